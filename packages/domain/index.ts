@@ -1,6 +1,9 @@
 export * from "./errors";
 export * from "./period";
+export { makeRegionTree } from "./region/make-tree";
 export * from "./region/region";
+export { SPLITS, type Split } from "./region/splits";
+export { timeZoneOfProvince } from "./region/time-zone";
 export * from "./region/tree";
 export * from "./report/definition";
 export * from "./report/judgement";

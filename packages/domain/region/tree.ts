@@ -38,6 +38,8 @@ export interface PeriodTree {
   /** The code that people of that period know the regency by. */
   codeOf(id: RegencyId): string;
   nameOf(id: RegencyId): string;
+  /** Name of a province of this tree or of today's; undefined where unknown. */
+  provinceName(code: string): string | undefined;
   /** Code of its province on this tree. */
   provinceOf(id: RegencyId): string;
   timeZoneOf(id: RegencyId): TimeZone;
@@ -65,4 +67,6 @@ export interface CodeLookup {
   readonly districts: readonly string[];
   /** Whether the ten-digit village code (as written) is known; true for all where villages were not loaded. */
   hasVillage(tenDigits: number): boolean;
+  /** The same by district index and the code's last four digits, where the district was looked up already. */
+  hasVillageIn(districtIndex: number, lastFour: number): boolean;
 }

@@ -1,0 +1,7 @@
+export {
+  ASSETS,
+  type DistrictsJson,
+  decodeRegionData,
+  type RegionAssets,
+  type RegionsJson,
+} from "./assets";
