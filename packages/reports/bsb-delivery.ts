@@ -1,13 +1,52 @@
 import type { Measure, ReportType, Text } from "@pantau/domain";
-import { dateColumn, idColumn, kilogramColumn, option, optionColumn, textColumn, villageCode, yesNoColumn } from "./columns";
+import {
+  dateColumn,
+  idColumn,
+  kilogramColumn,
+  option,
+  optionColumn,
+  textColumn,
+  villageCode,
+  yesNoColumn,
+} from "./columns";
 
 const MAX_KG = 1_000_000;
 const WEIGHTS: readonly { measure: string; name: string; nameId: string; label: Text; example: string }[] = [
-  { measure: "allocated", name: "allocated_kg", nameId: "alokasi_kg", label: { id: "Alokasi (kg)", en: "Allocated (kg)" }, example: "2497.5" },
-  { measure: "released", name: "released_kg", nameId: "keluar_kg", label: { id: "Dikeluarkan BULOG (kg)", en: "Released by BULOG (kg)" }, example: "2497.5" },
-  { measure: "received", name: "received_kg", nameId: "terima_kg", label: { id: "Diterima di titik bagi (kg)", en: "Received at the drop point (kg)" }, example: "2490" },
-  { measure: "rejected", name: "rejected_kg", nameId: "tolak_kg", label: { id: "Ditolak (kg)", en: "Rejected (kg)" }, example: "30" },
-  { measure: "replaced", name: "replaced_kg", nameId: "ganti_kg", label: { id: "Diganti (kg)", en: "Replaced (kg)" }, example: "30" },
+  {
+    measure: "allocated",
+    name: "allocated_kg",
+    nameId: "alokasi_kg",
+    label: { id: "Alokasi (kg)", en: "Allocated (kg)" },
+    example: "2497.5",
+  },
+  {
+    measure: "released",
+    name: "released_kg",
+    nameId: "keluar_kg",
+    label: { id: "Dikeluarkan BULOG (kg)", en: "Released by BULOG (kg)" },
+    example: "2497.5",
+  },
+  {
+    measure: "received",
+    name: "received_kg",
+    nameId: "terima_kg",
+    label: { id: "Diterima di titik bagi (kg)", en: "Received at the drop point (kg)" },
+    example: "2490",
+  },
+  {
+    measure: "rejected",
+    name: "rejected_kg",
+    nameId: "tolak_kg",
+    label: { id: "Ditolak (kg)", en: "Rejected (kg)" },
+    example: "30",
+  },
+  {
+    measure: "replaced",
+    name: "replaced_kg",
+    nameId: "ganti_kg",
+    label: { id: "Diganti (kg)", en: "Replaced (kg)" },
+    example: "30",
+  },
 ];
 const SPLITS = ["drop_point", "transporter", "warehouse"] as const;
 
@@ -38,23 +77,46 @@ export const bsbDelivery: ReportType = {
     ...WEIGHTS.map((w) => kilogramColumn(w.name, w.nameId, w.label, MAX_KG, w.example)),
     textColumn("transporter", "transportir", { id: "Transportir", en: "Transporter" }, "BGR"),
     textColumn("warehouse", "gudang", { id: "Gudang BULOG", en: "BULOG warehouse" }, "Gudang Klahang"),
-    yesNoColumn("announced", "diumumkan", { id: "Jadwal diumumkan kepada KPM", en: "Schedule announced to families" }, false),
+    yesNoColumn(
+      "announced",
+      "diumumkan",
+      { id: "Jadwal diumumkan kepada KPM", en: "Schedule announced to families" },
+      false,
+    ),
   ],
   place: villageCode.name,
   unique: ["delivery_id"],
   checks: [
     { id: "delivered-not-early", type: "not-before-period", column: "delivered_on" },
     {
-      id: "received-at-most-released", type: "at-most", column: "received_kg", other: "released_kg",
-      text: { id: "Beras diterima tidak boleh melebihi beras dikeluarkan.", en: "Received may not exceed released." },
+      id: "received-at-most-released",
+      type: "at-most",
+      column: "received_kg",
+      other: "released_kg",
+      text: {
+        id: "Beras diterima tidak boleh melebihi beras dikeluarkan.",
+        en: "Received may not exceed released.",
+      },
     },
     {
-      id: "rejected-at-most-received", type: "at-most", column: "rejected_kg", other: "received_kg",
-      text: { id: "Beras ditolak tidak boleh melebihi beras diterima.", en: "Rejected may not exceed received." },
+      id: "rejected-at-most-received",
+      type: "at-most",
+      column: "rejected_kg",
+      other: "received_kg",
+      text: {
+        id: "Beras ditolak tidak boleh melebihi beras diterima.",
+        en: "Rejected may not exceed received.",
+      },
     },
     {
-      id: "replaced-at-most-rejected", type: "at-most", column: "replaced_kg", other: "rejected_kg",
-      text: { id: "Beras diganti tidak boleh melebihi beras ditolak.", en: "Replaced may not exceed rejected." },
+      id: "replaced-at-most-rejected",
+      type: "at-most",
+      column: "replaced_kg",
+      other: "rejected_kg",
+      text: {
+        id: "Beras diganti tidak boleh melebihi beras ditolak.",
+        en: "Replaced may not exceed rejected.",
+      },
     },
   ],
   measures: [

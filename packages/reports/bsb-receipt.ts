@@ -1,5 +1,14 @@
 import type { Condition, ReportType } from "@pantau/domain";
-import { dateColumn, facilitatorId, kilogramColumn, kpmId, option, optionColumn, villageCode, yesNoColumn } from "./columns";
+import {
+  dateColumn,
+  facilitatorId,
+  kilogramColumn,
+  kpmId,
+  option,
+  optionColumn,
+  villageCode,
+  yesNoColumn,
+} from "./columns";
 
 const SIGNED: Condition = { column: "signed", in: ["yes"] };
 const POOR: Condition = { column: "quality", in: ["poor"] };
@@ -34,9 +43,16 @@ export const bsbReceipt: ReportType = {
     { id: "rows", type: "count" },
     // Whether a family is fully served depends on the schedule, which is configuration; so the exact
     // grams of signed rows that are good, and of those that are poor but replaced, are kept instead.
-    { id: "served_good", type: "count", by: "kg_received", where: [SIGNED, { column: "quality", in: ["good"] }] },
     {
-      id: "served_replaced", type: "count", by: "kg_received",
+      id: "served_good",
+      type: "count",
+      by: "kg_received",
+      where: [SIGNED, { column: "quality", in: ["good"] }],
+    },
+    {
+      id: "served_replaced",
+      type: "count",
+      by: "kg_received",
       where: [SIGNED, POOR, { column: "replaced", in: ["yes"] }],
     },
     { id: "kg", type: "sum", column: "kg_received" },

@@ -30,8 +30,14 @@ export const coordination: ReportType = {
     { id: "met-in-period", type: "in-period", column: "met_on" },
     { id: "district-named", type: "required-where", column: districtCode.name, where: LOCAL },
     {
-      id: "district-in-regency", type: "inside", column: districtCode.name, other: regencyCode.name,
-      text: { id: "Kecamatan harus berada di kabupaten/kota pada baris itu.", en: "The district must lie in the row's regency." },
+      id: "district-in-regency",
+      type: "inside",
+      column: districtCode.name,
+      other: regencyCode.name,
+      text: {
+        id: "Kecamatan harus berada di kabupaten/kota pada baris itu.",
+        en: "The district must lie in the row's regency.",
+      },
     },
   ],
   measures: [

@@ -1,5 +1,14 @@
 import type { Condition, ReportType } from "@pantau/domain";
-import { dateColumn, idColumn, intColumn, kpmId, option, optionColumn, villageCode, yesNoColumn } from "./columns";
+import {
+  dateColumn,
+  idColumn,
+  intColumn,
+  kpmId,
+  option,
+  optionColumn,
+  villageCode,
+  yesNoColumn,
+} from "./columns";
 
 const CLOSED: Condition[] = [{ column: "closed_on", filled: true }];
 const OPEN: Condition[] = [{ column: "closed_on", filled: false }];
@@ -7,7 +16,10 @@ const OPEN: Condition[] = [{ column: "closed_on", filled: false }];
 export const debt: ReportType = {
   id: "debt",
   label: { id: "Jeratan utang", en: "Debt bondage" },
-  rowIs: { id: "satu kasus utang yang terbuka kapan pun dalam bulan laporan", en: "a debt case that was open at any time in the period" },
+  rowIs: {
+    id: "satu kasus utang yang terbuka kapan pun dalam bulan laporan",
+    en: "a debt case that was open at any time in the period",
+  },
   about: {
     id: "Kasus KPM yang terjerat bank keliling, bank emok atau pinjaman ilegal: dibuka, didampingi, ditutup.",
     en: "Families caught by mobile banks, bank emok or illegal loans: cases are opened, accompanied, closed.",
@@ -25,7 +37,14 @@ export const debt: ReportType = {
     ]),
     dateColumn("opened_on", "tanggal_buka", { id: "Tanggal buka", en: "Opened on" }, "2020-07-05"),
     dateColumn("closed_on", "tanggal_tutup", { id: "Tanggal tutup", en: "Closed on" }, "2020-09-20", false),
-    intColumn("amount_idr", "jumlah_rupiah", { id: "Jumlah utang (rupiah)", en: "Amount (rupiah)" }, [0, 1_000_000_000_000], "4300000", false),
+    intColumn(
+      "amount_idr",
+      "jumlah_rupiah",
+      { id: "Jumlah utang (rupiah)", en: "Amount (rupiah)" },
+      [0, 1_000_000_000_000],
+      "4300000",
+      false,
+    ),
     yesNoColumn("kks_pawned", "kks_digadaikan", { id: "KKS digadaikan", en: "KKS pawned" }),
   ],
   place: villageCode.name,
@@ -34,7 +53,10 @@ export const debt: ReportType = {
     { id: "opened-not-later", type: "not-after-period", column: "opened_on" },
     { id: "closed-in-period", type: "in-period", column: "closed_on" },
     {
-      id: "closed-not-before-opened", type: "at-least", column: "closed_on", other: "opened_on",
+      id: "closed-not-before-opened",
+      type: "at-least",
+      column: "closed_on",
+      other: "opened_on",
       text: { id: "Tanggal tutup tidak boleh sebelum tanggal buka.", en: "Closed may not be before opened." },
     },
   ],

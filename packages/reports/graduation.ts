@@ -14,7 +14,12 @@ export const graduation: ReportType = {
     kpmId,
     villageCode,
     facilitatorId,
-    dateColumn("graduated_on", "tanggal_graduasi", { id: "Tanggal graduasi", en: "Graduated on" }, "2020-09-15"),
+    dateColumn(
+      "graduated_on",
+      "tanggal_graduasi",
+      { id: "Tanggal graduasi", en: "Graduated on" },
+      "2020-09-15",
+    ),
     optionColumn("route", "jenis", { id: "Jenis graduasi", en: "Route" }, [
       option("independent", "mandiri", "Mandiri", "Independent"),
       option("natural", "alamiah", "Alamiah", "Natural"),

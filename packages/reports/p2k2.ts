@@ -17,7 +17,12 @@ export const p2k2: ReportType = {
     groupId,
     optionColumn("module", "modul", { id: "Modul", en: "Module" }, [
       option("health_nutrition", "kesehatan_gizi", "Kesehatan dan gizi", "Health and nutrition"),
-      option("education_parenting", "pengasuhan_pendidikan", "Pengasuhan dan pendidikan anak", "Education and parenting"),
+      option(
+        "education_parenting",
+        "pengasuhan_pendidikan",
+        "Pengasuhan dan pendidikan anak",
+        "Education and parenting",
+      ),
       option("economy", "ekonomi", "Pengelolaan keuangan dan usaha", "Family economy"),
       option("child_protection", "perlindungan_anak", "Perlindungan anak", "Child protection"),
       option("social_welfare", "kesejahteraan_sosial", "Kesejahteraan sosial", "Social welfare"),
@@ -32,8 +37,14 @@ export const p2k2: ReportType = {
   checks: [
     { id: "session-in-period", type: "in-period", column: "session_date" },
     {
-      id: "present-at-most-members", type: "at-most", column: "present", other: "members",
-      text: { id: "Jumlah hadir tidak boleh melebihi jumlah anggota.", en: "Present may not exceed members." },
+      id: "present-at-most-members",
+      type: "at-most",
+      column: "present",
+      other: "members",
+      text: {
+        id: "Jumlah hadir tidak boleh melebihi jumlah anggota.",
+        en: "Present may not exceed members.",
+      },
     },
   ],
   measures: [

@@ -26,7 +26,12 @@ export const training: ReportType = {
     ]),
     textColumn("batch", "angkatan", { id: "Angkatan", en: "Batch" }, "Angkatan VI"),
     textColumn("venue", "tempat", { id: "Tempat", en: "Venue" }, "Purwokerto"),
-    dateColumn("completed_on", "tanggal_selesai", { id: "Tanggal selesai", en: "Completed on" }, "2020-09-04"),
+    dateColumn(
+      "completed_on",
+      "tanggal_selesai",
+      { id: "Tanggal selesai", en: "Completed on" },
+      "2020-09-04",
+    ),
     optionColumn("result", "hasil", { id: "Hasil", en: "Result" }, [
       option("completed", "lulus", "Lulus", "Completed"),
       option("not_completed", "tidak_lulus", "Tidak lulus", "Not completed"),

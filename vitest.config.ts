@@ -1,0 +1,51 @@
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+/** One project a kind of test, so that each can be run alone: `npx vitest run --project unit`. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    globalSetup: ["tests/support/global-setup.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["packages/domain/**/*.ts", "packages/reports/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/index.ts"],
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.ts", "functions/**/*.test.ts", "scripts/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [solid()],
+        resolve: { conditions: ["development", "browser"] },
+        test: {
+          name: "web",
+          include: ["web/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          testTimeout: 30_000,
+          server: { deps: { inline: [/solid-js/, /@solidjs/, /@kobalte/, /@tanstack\/solid-query/] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "stories",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/infrastructure/**", "tests/faults/**", "tests/pages/**"],
+          ...slow,
+        },
+      },
+      { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], ...slow } },
+      { extends: true, test: { name: "infrastructure", include: ["tests/infrastructure/**/*.test.ts"], ...slow } },
+    ],
+  },
+});
