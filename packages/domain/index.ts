@@ -1,3 +1,5 @@
+export * from "./access/actor";
+export * from "./access/rules";
 export * from "./errors";
 export * from "./period";
 export { makeRegionTree } from "./region/make-tree";
