@@ -44,7 +44,9 @@ export function ownProvince(tree: RegionTree, actor: Actor): string | undefined 
 /** The regencies whose numbers the user may read: all of his own province; provinces and the nation are open to all. */
 export function readableRegencies(tree: RegionTree, actor: Actor): readonly RegencyId[] {
   const province = ownProvince(tree, actor);
-  return tree.today.within(province === undefined ? { level: "nation" } : { level: "province", code: province });
+  return tree.today.within(
+    province === undefined ? { level: "nation" } : { level: "province", code: province },
+  );
 }
 
 /** Numbers of provinces and the nation are open to every user; those of a regency to its own province. */

@@ -1,0 +1,133 @@
+import { z } from "@hono/zod-openapi";
+import { FILE_PROBLEMS, ROW_ERRORS, WARNINGS } from "@pantau/domain";
+import { Instant, Language, PeriodText, RegionText } from "./basics";
+
+export const ProblemCodeName = z.enum([...ROW_ERRORS, ...WARNINGS, ...FILE_PROBLEMS]);
+export const Counts = z.partialRecord(ProblemCodeName, z.number().int()).openapi({
+  type: "object",
+  additionalProperties: { type: "integer" },
+});
+
+export const RowProblem = z
+  .object({
+    row: z
+      .number()
+      .int()
+      .openapi({ description: "Line in the file, header = 1; sheet row in XLSX; 0: the file." }),
+    column: z.string(),
+    code: ProblemCodeName,
+    value: z.string(),
+    firstRow: z.number().int().optional(),
+    detail: z.string().optional(),
+  })
+  .openapi("RowProblem");
+
+export const NewUpload = z
+  .object({
+    type: z.string().max(40),
+    period: PeriodText,
+    region: RegionText,
+    partial: z.boolean().default(false),
+    size: z.number().int().min(0).max(1_000_000_000),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hex digits" }),
+    fileName: z.string().min(1).max(200),
+    lang: Language.optional().openapi({
+      description: "Language of the error copy; the user's own where absent.",
+    }),
+  })
+  .openapi("NewUpload");
+
+export const RequestedUpload = z
+  .object({
+    submission: z.string(),
+    upload: z.object({
+      url: z.string(),
+      method: z.literal("PUT"),
+      headers: z.record(z.string(), z.string()),
+      expiresAt: Instant,
+    }),
+  })
+  .openapi("RequestedUpload");
+
+/** `waiting`: not wholly received; `processing`: received, not yet in the numbers. All others are final. */
+export const SubmissionStatus = z.enum([
+  "waiting",
+  "processing",
+  "accepted",
+  "partial",
+  "rejected",
+  "failed",
+  "expired",
+]);
+
+export const SubmissionRecord = z
+  .object({
+    submission: z.string(),
+    type: z.string(),
+    period: z.string(),
+    scope: z.string(),
+    acceptPartial: z.boolean(),
+    fileName: z.string(),
+    size: z.number().int(),
+    sha256: z.string(),
+    requestedBy: z.string(),
+    requestedAt: Instant,
+    receivedAt: Instant.optional(),
+    processedAt: Instant.optional(),
+    status: SubmissionStatus,
+    /** All data rows; 0 where a file problem refused the whole file or nothing was judged yet. */
+    rows: z.number().int(),
+    refused: z.number().int(),
+    problems: z.object({ counts: Counts, warnings: Counts, first: z.array(RowProblem) }),
+    /** Regencies whose slots it filled when it was judged. */
+    slots: z.number().int(),
+    superseded_by: z
+      .string()
+      .optional()
+      .openapi({ description: "The later submission that holds every slot this one named." }),
+    withdrawn: z.object({ by: z.string(), at: Instant, reason: z.string() }).optional(),
+    /** `failed`: why, as a stable code. */
+    reason: z.string().optional(),
+    hasErrorCopy: z.boolean(),
+    hasFile: z.boolean(),
+  })
+  .openapi("Submission");
+
+/** A list shows no problems. */
+export const ListedSubmission = SubmissionRecord.omit({ problems: true }).openapi("ListedSubmission");
+
+export const Withdraw = z.object({ reason: z.string().trim().min(3).max(500) }).openapi("Withdraw");
+export const Download = z
+  .object({ url: z.string(), fileName: z.string(), expiresAt: Instant })
+  .openapi("Download");
+
+export const NoticeRecord = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["replaced", "overtaken", "failed", "withdrawn"]),
+    at: Instant,
+    submission: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  })
+  .openapi("Notice");
+
+export const SlotRecord = z
+  .object({
+    region: z.string(),
+    type: z.string(),
+    period: z.string(),
+    status: z.enum(["missing", "accepted", "partial"]),
+    rows: z.number().int(),
+    refused: z.number().int(),
+    /** Whether this type is expected of the regency in that month. */
+    expected: z.boolean(),
+    /** Met the deadline; null where it is missing and the deadline is still to come. */
+    timely: z.boolean().nullable(),
+    receivedAt: Instant.optional(),
+    /** Id of the submission that stands; absent where the reader may not see the file. */
+    submission: z.string().optional(),
+    /** Where the file that fills it came from. */
+    filledBy: z.enum(["regency", "province", "nation"]).optional(),
+    uploadedBy: z.string().optional(),
+  })
+  .openapi("Slot");
