@@ -5,3 +5,4 @@ export {
   type RegionAssets,
   type RegionsJson,
 } from "./assets";
+export { PROVINCE_TILES, REGENCY_TILES, type Tile, type TileMap } from "./tiles";

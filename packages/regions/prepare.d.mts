@@ -1,0 +1,1 @@
+export function prepareRegions(): Promise<string>;
