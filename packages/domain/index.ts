@@ -1,6 +1,7 @@
 export * from "./access/actor";
 export * from "./access/rules";
 export * from "./errors";
+export * from "./kpi/number";
 export * from "./period";
 export { makeRegionTree } from "./region/make-tree";
 export * from "./region/region";

@@ -1,1 +1,2 @@
+export type * from "./answers";
 export type * from "./ports";
