@@ -13,6 +13,7 @@ export interface Ports {
   readonly tokens: Tokens;
   readonly audit: Audit;
   readonly notices: Notices;
+  readonly documents: Documents;
   readonly accounts: Accounts;
   readonly mail: Mail;
   readonly queue: Queue;
@@ -58,7 +59,10 @@ export interface Objects {
   /** Whole body, or parts in order for bodies of unknown length. Returns when durably stored. */
   put(key: string, body: Uint8Array | AsyncIterable<Uint8Array>, contentType?: string): Promise<ObjectInfo>;
   /** undefined where there is no such object. `range`: first byte, byte after the last. */
-  get(key: string, options?: { version?: string; range?: readonly [number, number] }): Promise<Uint8Array | undefined>;
+  get(
+    key: string,
+    options?: { version?: string; range?: readonly [number, number] },
+  ): Promise<Uint8Array | undefined>;
   stream(key: string, options?: { version?: string }): Promise<AsyncIterable<Uint8Array> | undefined>;
   head(key: string, options?: { version?: string }): Promise<ObjectInfo | undefined>;
   /** Every version; no error where there is none. */
@@ -135,15 +139,18 @@ export interface Submissions {
   /** Writes listing entries, the open entry, then the request. */
   putRequest(request: UploadRequest, listedUnder: readonly string[]): Promise<void>;
   getRequest(id: string): Promise<UploadRequest | undefined>;
-  /** Requests not known to have ended, oldest first. */
-  openRequests(cursor?: string): Promise<Page<UploadRequest>>;
+  /** Requests not known to have ended, oldest first. `orphans`: open entries whose request was never written. */
+  openRequests(cursor?: string): Promise<Page<UploadRequest> & { readonly orphans: readonly string[] }>;
   /** The request has ended and is folded; forget it as open. */
   closeRequest(id: string): Promise<void>;
   /** false where an item of that id stood already (the first processing wins). */
   put(submission: Submission): Promise<boolean>;
   get(request: Pick<UploadRequest, "id" | "type" | "period">): Promise<Submission | undefined>;
   /** All items of one (type, period), with their withdrawals; consistent. */
-  ofTypeAndPeriod(type: string, period: Period): Promise<{ submissions: Submission[]; withdrawals: Withdrawal[] }>;
+  ofTypeAndPeriod(
+    type: string,
+    period: Period,
+  ): Promise<{ submissions: Submission[]; withdrawals: Withdrawal[] }>;
   /** false where it was withdrawn already. */
   putWithdrawal(withdrawal: Withdrawal): Promise<boolean>;
   getWithdrawal(submission: Pick<Submission, "id" | "type" | "period">): Promise<Withdrawal | undefined>;
@@ -275,7 +282,7 @@ export interface Audit {
 /** Something a user is told in the dashboard (and by mail): e.g. his slot was replaced. */
 export interface Notice {
   readonly email: string;
-  /** Deterministic, so that a repeat tells nobody twice. */
+  /** Deterministic, so that a repeat tells nobody twice; begins with the ULID of what caused it, so that ids sort by time. */
   readonly id: string;
   readonly kind: "replaced" | "overtaken" | "failed" | "withdrawn";
   readonly at: string;
@@ -288,6 +295,37 @@ export interface Notices {
   ofUser(email: string, cursor?: string): Promise<Page<Notice>>;
 }
 
+/** Small versioned documents for adapters and machinery (OIDC sessions, alert states); keys sort as text. */
+export interface StoredDocument<T> {
+  readonly key: string;
+  readonly value: T;
+  /** For conditional writes. */
+  readonly version: number;
+}
+export interface Documents {
+  /** undefined where there is none, or it expired. Consistent. */
+  get<T>(collection: string, key: string): Promise<StoredDocument<T> | undefined>;
+  /** `expected`: the version that must stand (0: none at all, not even an expired one); false where it does not. Without it the last write wins. */
+  put(
+    collection: string,
+    key: string,
+    value: unknown,
+    options?: { readonly expected?: number; readonly expiresAt?: Date },
+  ): Promise<boolean>;
+  /** false where `expected` did not stand. */
+  remove(collection: string, key: string, expected?: number): Promise<boolean>;
+  /** In order of key. */
+  list<T>(
+    collection: string,
+    options?: {
+      readonly prefix?: string;
+      readonly cursor?: string;
+      readonly limit?: number;
+      readonly newestFirst?: boolean;
+    },
+  ): Promise<Page<StoredDocument<T>>>;
+}
+
 // ---------------------------------------------------------------- mail, queue, judge
 
 export interface MailMessage {
@@ -297,7 +335,11 @@ export interface MailMessage {
   readonly text: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Referenced from html as cid:<cid>. */
-  readonly inline?: readonly { readonly cid: string; readonly contentType: string; readonly body: Uint8Array }[];
+  readonly inline?: readonly {
+    readonly cid: string;
+    readonly contentType: string;
+    readonly body: Uint8Array;
+  }[];
 }
 export type SendOutcome =
   | { readonly outcome: "sent"; readonly id: string }
@@ -317,22 +359,23 @@ export interface Queue {
 }
 
 /** Validation and aggregation of one file (packages/sheets over packages/domain). */
-export interface Judge {
-  (input: {
-    type: string;
-    period: Period;
-    scope: string;
-    partial: boolean;
-    lang: "id" | "en";
-    body: AsyncIterable<Uint8Array>;
-  }): Promise<JudgedFile>;
-}
+export type Judge = (input: {
+  type: string;
+  period: Period;
+  scope: string;
+  partial: boolean;
+  lang: "id" | "en";
+  body: AsyncIterable<Uint8Array>;
+}) => Promise<JudgedFile>;
 export interface JudgedFile {
   readonly judgement: Judgement;
   /** All problems in file order, as NDJSON lines; undefined where there are none. */
   readonly problems?: () => AsyncIterable<Uint8Array>;
   /** The file again with an error column; undefined where there are no row errors or nothing may be kept. Reads the body anew. */
-  readonly errorCopy?: (body: AsyncIterable<Uint8Array>) => { body: AsyncIterable<Uint8Array>; extension: "csv" | "xlsx" };
+  readonly errorCopy?: (body: AsyncIterable<Uint8Array>) => {
+    body: AsyncIterable<Uint8Array>;
+    extension: "csv" | "xlsx";
+  };
   /** Encoded breakdowns by district and facilitator; undefined where rejected. */
   readonly breakdowns?: Uint8Array;
   /** Encoded id sets with a directory by measure and regency; undefined where the type has none or rejected. */
