@@ -26,14 +26,23 @@ export type ListedSubmission = z.infer<typeof submissions.ListedSubmission>;
 export type RowProblem = z.infer<typeof submissions.RowProblem>;
 export type Download = z.infer<typeof submissions.Download>;
 export type NoticeRecord = z.infer<typeof submissions.NoticeRecord>;
-export type SlotRecord = z.infer<typeof submissions.SlotRecord>;
-export type KpiRow = z.infer<typeof numbers.KpiRow>;
-export type MeasureRow = z.infer<typeof numbers.MeasureRow>;
-export type BreakdownRow = z.infer<typeof numbers.BreakdownRow>;
-export type FacilitatorRow = z.infer<typeof numbers.FacilitatorRow>;
 export type SnapshotVersion = z.infer<typeof numbers.SnapshotVersion>;
 export type ProvinceRecord = z.infer<typeof numbers.ProvinceRecord>;
 export type DistrictRecord = z.infer<typeof numbers.DistrictRecord>;
 export type SettingRecord = z.infer<typeof configuration.SettingRecord>;
 export type PublicConfig = z.infer<typeof configuration.PublicConfig>;
 export type Health = z.infer<typeof configuration.Health>;
+export type {
+  BreakdownRow,
+  BreakdownsAnswer,
+  Edition,
+  KpiRow,
+  KpisAnswer,
+  LineageAnswer,
+  MeasuresAnswer,
+  RankingAnswer,
+  SeriesAnswer,
+  SlotRow,
+  SlotsAnswer,
+  SnapshotAnswer,
+} from "@pantau/usecases";

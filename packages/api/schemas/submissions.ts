@@ -110,24 +110,3 @@ export const NoticeRecord = z
     details: z.record(z.string(), z.unknown()),
   })
   .openapi("Notice");
-
-export const SlotRecord = z
-  .object({
-    region: z.string(),
-    type: z.string(),
-    period: z.string(),
-    status: z.enum(["missing", "accepted", "partial"]),
-    rows: z.number().int(),
-    refused: z.number().int(),
-    /** Whether this type is expected of the regency in that month. */
-    expected: z.boolean(),
-    /** Met the deadline; null where it is missing and the deadline is still to come. */
-    timely: z.boolean().nullable(),
-    receivedAt: Instant.optional(),
-    /** Id of the submission that stands; absent where the reader may not see the file. */
-    submission: z.string().optional(),
-    /** Where the file that fills it came from. */
-    filledBy: z.enum(["regency", "province", "nation"]).optional(),
-    uploadedBy: z.string().optional(),
-  })
-  .openapi("Slot");
