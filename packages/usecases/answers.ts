@@ -163,7 +163,11 @@ export interface MeasuresAnswer extends Edition {
   readonly expected: number;
   readonly refused: number;
   /** By period of the basis, so that a course over the year can be drawn. */
-  readonly byPeriod: readonly { readonly period: Period; readonly slots: number; readonly measures: Measures }[];
+  readonly byPeriod: readonly {
+    readonly period: Period;
+    readonly slots: number;
+    readonly measures: Measures;
+  }[];
 }
 
 // ---------------------------------------------------------------- read-breakdowns
@@ -205,7 +209,11 @@ export interface RankingQuery extends AsOf {
 
 /** Facilitators by independent graduations from January up to the period. */
 export interface RankingAnswer extends Edition {
-  readonly rows: readonly { readonly facilitator: string; readonly regency: string; readonly graduations: number }[];
+  readonly rows: readonly {
+    readonly facilitator: string;
+    readonly regency: string;
+    readonly graduations: number;
+  }[];
   /** Regencies with a graduation slot up to the period, of the region's. */
   readonly reported: number;
   readonly expected: number;
