@@ -1,0 +1,16 @@
+export {
+  type AccessToken,
+  type IssuerConfig,
+  makeVerifyAccessToken,
+  type VerifyAccessToken,
+} from "./access-token";
+export { type Authenticate, type Authenticated, isValid, makeAuthenticate } from "./authenticate";
+export { makeCognitoAccounts } from "./cognito";
+export { hashOfSecret, newTokenSecret, TOKEN_PREFIX } from "./secrets";
+export {
+  type EmailOfSubject,
+  makeEmailOfSubject,
+  makeNoteSignIn,
+  type NoteSignIn,
+  noEmailOfSubject,
+} from "./sign-in";
