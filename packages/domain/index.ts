@@ -1,8 +1,10 @@
+export * from "./alert/index";
 export * from "./access/actor";
 export * from "./access/rules";
 export * from "./errors";
 export * from "./kpi/number";
 export * from "./period";
+export * from "./ratio";
 export { makeRegionTree } from "./region/make-tree";
 export * from "./region/region";
 export { SPLITS, type Split } from "./region/splits";
