@@ -1,0 +1,127 @@
+import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
+import {
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  FeaturePlan,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+  UserPoolEmail,
+} from "aws-cdk-lib/aws-cognito";
+import { CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
+import type { Construct } from "constructs";
+import { signInPrefix } from "./auth-hosts";
+import { PantauStack, type PantauStackProps } from "./pantau-stack";
+import type { Stage } from "./stages";
+import type { WebStack } from "./web";
+
+export interface AuthProps extends PantauStackProps {
+  readonly web: WebStack;
+}
+
+/**
+ * Who somebody is, nothing more: region and role are read from the users table at each request. The name of an
+ * account is its e-mail address, so that an access token names the user without another call.
+ */
+export class AuthStack extends PantauStack {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  readonly issuer: string;
+
+  constructor(scope: Construct, props: AuthProps) {
+    super(scope, "auth", props, { description: "Accounts and sign-in" });
+    const { stage, web } = props;
+    this.pool = this.accounts(stage);
+    this.client = this.browserClient(web.url);
+    this.issuer = `https://cognito-idp.${this.region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.signInPages(stage);
+    // The site learns its settings from this file, so one build serves every stage.
+    const config = {
+      oidc: { issuer: this.issuer, clientId: this.client.userPoolClientId, scope: "openid email profile" },
+      demo: false,
+      embedded: false,
+      version: process.env.PANTAU_VERSION ?? "unknown",
+    };
+    web.publish(this, "SiteConfig", [Source.jsonData("config.json", config)], {
+      cache: [CacheControl.noCache()],
+      refreshed: ["/config.json"],
+    });
+    new CfnOutput(this, "UserPoolId", { value: this.pool.userPoolId });
+    new CfnOutput(this, "ClientId", { value: this.client.userPoolClientId });
+    new CfnOutput(this, "Issuer", { value: this.issuer });
+  }
+
+  private accounts(stage: Stage): UserPool {
+    return new UserPool(this, "Users", {
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { username: true },
+      signInCaseSensitive: false,
+      standardAttributes: { email: { required: true, mutable: true } },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: stage.mfa === "required" ? Mfa.REQUIRED : Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        passwordHistorySize: 5,
+        tempPasswordValidity: Duration.days(7),
+      },
+      userInvitation: {
+        emailSubject: "Akun Pantau Anda / Your Pantau account",
+        emailBody:
+          "Nama pengguna / user name: {username}<br>Kata sandi sementara / temporary password: {####}<br>" +
+          "Masuk dalam tujuh hari dan ganti kata sandi. / Sign in within seven days and change the password.",
+      },
+      email: stage.mail.verified ? mailThroughSes(stage, this.region) : undefined,
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+  }
+
+  private browserClient(url: string): UserPoolClient {
+    return this.pool.addClient("Browser", {
+      generateSecret: false,
+      authFlows: {},
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: [`${url}/`, `${url}/signed-in`],
+        logoutUrls: [`${url}/`],
+      },
+      accessTokenValidity: Duration.minutes(60),
+      idTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.hours(12),
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: true,
+    });
+  }
+
+  /** Cognito's newer pages, which speak Indonesian (`lang=id`). */
+  private signInPages(stage: Stage): void {
+    this.pool.addDomain("Pages", {
+      cognitoDomain: { domainPrefix: signInPrefix(stage, this.account) },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    new CfnManagedLoginBranding(this, "PagesStyle", {
+      userPoolId: this.pool.userPoolId,
+      clientId: this.client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+  }
+}
+
+/** Cognito's own sender stops at 50 mails a day: enough to try out, not to invite 514 coordinators. */
+function mailThroughSes({ mail }: Stage, sesRegion: string): UserPoolEmail {
+  return UserPoolEmail.withSES({
+    fromEmail: mail.from,
+    fromName: "Pantau",
+    sesRegion,
+    ...("domain" in mail.identity && { sesVerifiedDomain: mail.identity.domain }),
+  });
+}

@@ -1,0 +1,81 @@
+import { CfnOutput, RemovalPolicy } from "aws-cdk-lib";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { CfnLoggingConfiguration, CfnWebACL } from "aws-cdk-lib/aws-wafv2";
+import type { Construct } from "constructs";
+import { PantauStack, type PantauStackProps } from "./pantau-stack";
+
+/** CloudFront takes its firewall from here alone. */
+export const edgeRegion = "us-east-1";
+
+/** Requests of one address in five minutes. An office behind one address with forty users stays far below. */
+const perAddress = 3000;
+
+/** Amazon's rule sets in force, with the rules that would refuse rightful requests turned to counting. */
+const managedRules: readonly { readonly name: string; readonly countOnly: readonly string[] }[] = [
+  { name: "AWSManagedRulesAmazonIpReputationList", countOnly: [] },
+  // The import of users and of settings are bodies over 8 KB.
+  { name: "AWSManagedRulesCommonRuleSet", countOnly: ["SizeRestrictions_BODY"] },
+  { name: "AWSManagedRulesKnownBadInputsRuleSet", countOnly: [] },
+];
+
+/**
+ * The firewall in front of site and API, in the one region where CloudFront looks for it. It sees requests, never
+ * files: those go straight to the bucket. Its log stands in for CloudFront's own, which cannot be delivered to
+ * Jakarta; tokens and query strings are blacked out in it.
+ */
+export class EdgeStack extends PantauStack {
+  constructor(scope: Construct, props: PantauStackProps) {
+    super(scope, "edge", props, { description: "Firewall of the site", region: edgeRegion });
+    const acl = new CfnWebACL(this, "Firewall", {
+      scope: "CLOUDFRONT",
+      defaultAction: { allow: {} },
+      visibilityConfig: visible("Firewall"),
+      rules: [
+        {
+          name: "RatePerAddress",
+          priority: 0,
+          action: { block: { customResponse: { responseCode: 429 } } },
+          statement: { rateBasedStatement: { limit: perAddress, aggregateKeyType: "IP" } },
+          visibilityConfig: visible("RatePerAddress"),
+        },
+        ...managedRules.map(({ name, countOnly }, index) => ({
+          name,
+          priority: index + 1,
+          overrideAction: { none: {} },
+          statement: {
+            managedRuleGroupStatement: {
+              vendorName: "AWS",
+              name,
+              ruleActionOverrides: countOnly.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+            },
+          },
+          visibilityConfig: visible(name),
+        })),
+      ],
+    });
+    this.logRequests(acl, props);
+    new CfnOutput(this, "WebAclArn", { value: acl.attrArn });
+  }
+
+  private logRequests(acl: CfnWebACL, { stage }: PantauStackProps): void {
+    // Firewall logs go only to groups whose name begins so.
+    const logs = new LogGroup(this, "Requests", {
+      logGroupName: `aws-waf-logs-pantau-${stage.name}`,
+      retention: stage.logDays satisfies RetentionDays,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new CfnLoggingConfiguration(this, "RequestLog", {
+      resourceArn: acl.attrArn,
+      logDestinationConfigs: [logs.logGroupArn],
+      redactedFields: [
+        { singleHeader: { Name: "authorization" } },
+        { singleHeader: { Name: "cookie" } },
+        { queryString: {} },
+      ],
+    });
+  }
+}
+
+function visible(metricName: string) {
+  return { cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName };
+}

@@ -1,0 +1,13 @@
+import { Duration } from "aws-cdk-lib";
+
+/** Memory in MB and timeouts by measurement; the arithmetic is in docs/adr (sizing of the functions). */
+export const sizing = {
+  /** HTTP API gives up after 30 s, so the function ends first. */
+  api: { memory: 1024, timeout: Duration.seconds(29) },
+  ingestSmall: { memory: 1769, timeout: Duration.minutes(2) },
+  ingestLarge: { memory: 5308, timeout: Duration.minutes(15) },
+  rollUp: { memory: 1769, timeout: Duration.minutes(5) },
+  reconcile: { memory: 1769, timeout: Duration.minutes(10) },
+  alerts: { memory: 1769, timeout: Duration.minutes(10) },
+  bounces: { memory: 512, timeout: Duration.seconds(30) },
+} as const;
