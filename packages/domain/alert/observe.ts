@@ -71,7 +71,12 @@ function linesOf(
   const better = direction === "higher" ? plusExact : minusExact;
   const lines = (threshold: Exact, base: Exact, target: Exact | null): Lines => ({
     threshold,
-    recovery: upTo(target, threshold, better(threshold, timesExact(base, share(margin))), comparing(direction)),
+    recovery: upTo(
+      target,
+      threshold,
+      better(threshold, timesExact(base, share(margin))),
+      comparing(direction),
+    ),
   });
   const target = reading.target && exact(reading.target);
   switch (condition.type) {

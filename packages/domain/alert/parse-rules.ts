@@ -1,7 +1,7 @@
 import {
   ALERT_LEVELS,
-  AUDIENCES,
   type AlertRule,
+  AUDIENCES,
   JUDGED_MONTHS,
   type RuleCondition,
   type RuleWatch,
