@@ -46,6 +46,7 @@ const accessLog = JSON.stringify({
 export class ApiStack extends PantauStack {
   readonly fn: PantauFunction;
   readonly httpStage: HttpStage;
+  readonly route: HttpRoute;
 
   constructor(
     scope: Construct,
@@ -55,7 +56,7 @@ export class ApiStack extends PantauStack {
     this.fn = this.app();
     this.httpStage = this.stageWithThrottle();
     const integration = new HttpLambdaIntegration("App", this.fn);
-    new HttpRoute(this, "Route", {
+    this.route = new HttpRoute(this, "Route", {
       httpApi: props.web.httpApi,
       routeKey: HttpRouteKey.with("/api/{proxy+}", HttpMethod.ANY),
       integration,
@@ -104,7 +105,10 @@ export class ApiStack extends PantauStack {
     alerts.grantMail(fn);
     // Not grantRead(): that would write this role into the key's policy, and the key's stack comes first.
     fn.addToRolePolicy(
-      new PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources: [web.originSecret.secretArn] }),
+      new PolicyStatement({
+        actions: ["secretsmanager:GetSecretValue"],
+        resources: [web.originSecret.secretArn],
+      }),
     );
     return fn;
   }

@@ -1,4 +1,5 @@
 import type { Duration } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   Architecture,
@@ -28,10 +29,15 @@ export interface FunctionSettings {
 /** One Lambda function: bundled entry, own log group that expires, tracing, no permission but what is granted later. */
 export class PantauFunction extends LambdaFunction {
   readonly logs: LogGroup;
+  readonly ownRole: Role;
 
   constructor(scope: Construct, id: string, settings: FunctionSettings) {
     const logs = logGroup(scope, `${id}Logs`, settings);
+    // A role of its own in place of Lambda's managed one, which may write to every log group of the account.
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    logs.grantWrite(role);
     super(scope, id, {
+      role,
       code: bundled(settings.entry),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
@@ -46,5 +52,6 @@ export class PantauFunction extends LambdaFunction {
       logGroup: logs,
     });
     this.logs = logs;
+    this.ownRole = role;
   }
 }

@@ -4,6 +4,7 @@ import { ApiStack } from "./api";
 import { AuthStack } from "./auth";
 import { EdgeStack } from "./edge";
 import { IngestStack } from "./ingest";
+import { argueFindings } from "./nag-suppressions";
 import { ObserveStack } from "./observe";
 import type { PantauStackProps } from "./pantau-stack";
 import { StorageStack } from "./storage";
@@ -25,7 +26,7 @@ export function edgeStacks(app: App, props: PantauStackProps) {
 }
 
 /** Everything else, in the stage's own region, each stack after those it is made of. */
-export function regionStacks(app: App, props: Placement) {
+export function regionStacks(app: App, props: Placement): RegionStacks {
   const storage = new StorageStack(app, props);
   const ingest = new IngestStack(app, { ...props, storage });
   const web = new WebStack(app, { ...props, storage });
@@ -33,7 +34,17 @@ export function regionStacks(app: App, props: Placement) {
   const alerts = new AlertsStack(app, { ...props, storage, ingest, web });
   const api = new ApiStack(app, { ...props, storage, ingest, web, auth, alerts });
   const observe = new ObserveStack(app, { ...props, storage, ingest, web, alerts, api });
-  return { storage, ingest, web, auth, alerts, api, observe };
+  const stacks = { storage, ingest, web, auth, alerts, api, observe };
+  argueFindings(stacks);
+  return stacks;
 }
 
-export type RegionStacks = ReturnType<typeof regionStacks>;
+export interface RegionStacks {
+  readonly storage: StorageStack;
+  readonly ingest: IngestStack;
+  readonly web: WebStack;
+  readonly auth: AuthStack;
+  readonly alerts: AlertsStack;
+  readonly api: ApiStack;
+  readonly observe: ObserveStack;
+}
