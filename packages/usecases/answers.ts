@@ -234,7 +234,7 @@ export interface LineageAnswer extends Edition {
   readonly period: Period;
   readonly number: KpiNumber;
   readonly refused: number;
-  readonly formula: { readonly numerator: Text; readonly denominator: Text; readonly defined: Text };
+  readonly definition: { readonly numerator: Text; readonly denominator: Text; readonly defined: Text };
   /** The regencies summed, where the reader may see them. */
   readonly regencies: readonly {
     readonly code: string;
@@ -302,7 +302,10 @@ export interface SlotRow {
   /** `due`: missing, deadline not passed; `overdue`: missing, passed; `on-time`, `late`: when the slot was first filled. */
   readonly timeliness: "due" | "overdue" | "on-time" | "late" | "not-expected";
   readonly rows?: number;
+  /** Refused rows that name the regency. */
   readonly refused?: number;
+  /** Refused rows of the same file whose regency could not be read. */
+  readonly unplaced?: number;
   /** When the file that stands was received. */
   readonly receivedAt?: string;
   /** Whose file fills it: the regency's own, the province's or the nation's. */

@@ -8,7 +8,9 @@ const REGENCIES = ["33.02", "33.23", "73.06"] as RegencyId[];
 const submission = fc.record({
   id: fc.integer({ min: 1, max: 40 }).map((n) => `01S${String(n).padStart(3, "0")}`),
   status: fc.constantFrom("accepted", "partial", "rejected", "failed", "expired"),
-  receivedAt: fc.integer({ min: 1, max: 28 }).map((day) => `2020-10-${String(day).padStart(2, "0")}T08:00:00.000Z`),
+  receivedAt: fc
+    .integer({ min: 1, max: 28 })
+    .map((day) => `2020-10-${String(day).padStart(2, "0")}T08:00:00.000Z`),
   measureVersion: fc.constant(1),
   judgement: fc.record({ refusedUnplaced: fc.nat(3) }),
   slots: fc.uniqueArray(
@@ -40,7 +42,9 @@ describe("the fold of submissions into standing slots", () => {
         ),
         ([all, gone, shuffled, again]) => {
           const withdrawn = new Set(gone);
-          expect([...foldSlots([...again, ...shuffled, ...again], withdrawn)]).toEqual([...foldSlots(all, withdrawn)]);
+          expect([...foldSlots([...again, ...shuffled, ...again], withdrawn)]).toEqual([
+            ...foldSlots(all, withdrawn),
+          ]);
         },
       ),
     );
@@ -68,7 +72,10 @@ describe("the fold of submissions into standing slots", () => {
                 !gone.includes(one.id) &&
                 one.slots.some((part) => part.regency === regency && (part.rows > 0 || part.refused === 0)),
             );
-            const winner = rivals.reduce<SlotFiller | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined);
+            const winner = rivals.reduce<SlotFiller | undefined>(
+              (a, b) => (a && a.id > b.id ? a : b),
+              undefined,
+            );
             const slot = standing.get(regency);
             expect(slot?.submission).toBe(winner?.id);
             if (!slot) continue;
@@ -81,7 +88,13 @@ describe("the fold of submissions into standing slots", () => {
   });
 
   it("lets the one before stand again after a withdrawal, and none where there is none", () => {
-    const part = (rows: number) => ({ regency: REGENCIES[0]!, status: "accepted" as const, rows, refused: 0, measures: {} });
+    const part = (rows: number) => ({
+      regency: REGENCIES[0]!,
+      status: "accepted" as const,
+      rows,
+      refused: 0,
+      measures: {},
+    });
     const first = filler("01A", [part(1)]);
     const second = filler("01B", [part(2)]);
     expect(foldSlots([first, second], new Set(["01B"])).get(REGENCIES[0]!)?.rows).toBe(1);
@@ -89,7 +102,13 @@ describe("the fold of submissions into standing slots", () => {
   });
 
   it("names who overtook a submission only where it stands nowhere", () => {
-    const part = (regency: RegencyId) => ({ regency, status: "accepted" as const, rows: 1, refused: 0, measures: {} });
+    const part = (regency: RegencyId) => ({
+      regency,
+      status: "accepted" as const,
+      rows: 1,
+      refused: 0,
+      measures: {},
+    });
     const [a, b, c] = REGENCIES as [RegencyId, RegencyId, RegencyId];
     const old = filler("01A", [part(a), part(b)]);
     const half = filler("01B", [part(a)]);

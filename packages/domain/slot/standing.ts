@@ -43,7 +43,8 @@ export function foldSlots(submissions: Iterable<SlotFiller>, withdrawn: Readonly
   for (const submission of submissions) {
     if (!stands(submission) || withdrawn.has(submission.id)) continue;
     for (const part of submission.slots) {
-      if (fills(part)) standing.set(part.regency, later(standing.get(part.regency), slotOf(submission, part)));
+      if (fills(part))
+        standing.set(part.regency, later(standing.get(part.regency), slotOf(submission, part)));
     }
   }
   return new Map([...standing].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -90,6 +91,6 @@ function slotOf(submission: SlotFiller, part: SlotPart): StandingSlot {
 function later(a: StandingSlot | undefined, b: StandingSlot): StandingSlot {
   if (!a) return b;
   const winner = b.submission > a.submission ? b : a;
-  const first = b.firstReceivedAt < a.firstReceivedAt ? b.firstReceivedAt : a.firstReceivedAt;
+  const [first = winner.firstReceivedAt] = [a.firstReceivedAt, b.firstReceivedAt].sort();
   return winner.firstReceivedAt === first ? winner : { ...winner, firstReceivedAt: first };
 }

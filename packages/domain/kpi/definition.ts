@@ -1,0 +1,48 @@
+import type { Text } from "../text";
+import type { Ppm } from "./settings";
+import type { View } from "./view";
+
+/** Numerator and denominator of one regency, as exact integers in the KPI's smallest unit. */
+export interface Fraction {
+  readonly n: number;
+  readonly d: number;
+}
+
+/** One KPI: what people read about it and how a regency's number is computed (contract, section 3). */
+export interface Kpi {
+  /** Stable id, e.g. `bsb-completion`. */
+  readonly id: string;
+  readonly label: Text;
+  /** Plain words: what it says and why it matters. */
+  readonly explanation: Text;
+  readonly formula: { readonly numerator: Text; readonly denominator: Text; readonly defined: Text };
+  /** What the numerator counts. */
+  readonly unit: Text;
+  /** Smallest units in one unit: 1000 where grams are shown as kilograms. */
+  readonly scale: 1 | 1000;
+  /** `percent`: a part of a whole; `rate`: so many for each one. */
+  readonly display: "percent" | "rate";
+  /** `ytd`: from January up to the period. */
+  readonly basis: "period" | "ytd";
+  readonly direction: "higher" | "lower";
+  /** Report type of the numerator: whose months count as filed and due, whose file an outlier marks; null for numbers about reporting itself. */
+  readonly numeratorType: string | null;
+  /** Target where the configuration names none. */
+  readonly defaultTarget: Ppm | null;
+  /** `linear`: a twelfth of the target more each month. */
+  readonly pace: "constant" | "linear";
+  /** The regency's number; undefined where it is not defined. */
+  readonly compute: (view: View) => Fraction | undefined;
+}
+
+const HUNDRED_PERCENT: Ppm = 1_000_000;
+
+/** What most KPIs have in common. */
+export const USUAL = {
+  scale: 1,
+  display: "percent",
+  basis: "period",
+  direction: "higher",
+  defaultTarget: HUNDRED_PERCENT,
+  pace: "constant",
+} as const satisfies Partial<Kpi>;

@@ -1,0 +1,102 @@
+import { KPIS } from "./kpis";
+import { dueMonths } from "./rules";
+import { type RegencyYear, View } from "./view";
+
+/**
+ * The numbers of some regencies in one month, by KPI (order of `KPIS`) and then by regency: exact
+ * integers in the smallest unit. Missing is null, never zero.
+ */
+export interface Sheet {
+  readonly numerators: readonly (number | null)[][];
+  readonly denominators: readonly (number | null)[][];
+  /** Months filed of those due, from January on; null for numbers of a single period. */
+  readonly filed: readonly (number[] | null)[];
+  readonly refused: readonly RefusedRows[];
+  /** [regency, KPI]: not there because the measures are outdated. */
+  readonly outdated: readonly (readonly [number, number])[];
+}
+
+/** Refused rows in the slots that a number is made of. */
+export interface RefusedRows {
+  /** Positions. */
+  readonly regency: number;
+  readonly kpi: number;
+  /** Refused rows that name the regency. */
+  readonly placed: number;
+  /** By submission: refused rows whose regency could not be read. Counted once where regencies are summed. */
+  readonly unplaced: Readonly<Record<string, number>>;
+}
+
+/** One regency's numbers of one month, by KPI. */
+export interface RegencyMonth {
+  readonly numerators: readonly (number | null)[];
+  readonly denominators: readonly (number | null)[];
+  readonly filed: readonly (number | null)[];
+  readonly refused: readonly Omit<RefusedRows, "regency">[];
+  readonly outdated: readonly number[];
+}
+
+/** Computes every KPI of a regency for one month. */
+export function computeMonth(from: RegencyYear, month: number): RegencyMonth {
+  const numerators: (number | null)[] = [];
+  const denominators: (number | null)[] = [];
+  const filed: (number | null)[] = [];
+  const refused: Omit<RefusedRows, "regency">[] = [];
+  const outdated: number[] = [];
+  KPIS.forEach((kpi, k) => {
+    const view = new View(from, month);
+    const fraction = kpi.compute(view);
+    if (view.reason) outdated.push(k);
+    const there = view.reason ? undefined : fraction;
+    numerators.push(there ? there.n : null);
+    denominators.push(there ? there.d : null);
+    filed.push(
+      kpi.basis === "period"
+        ? null
+        : dueMonths(kpi, from.rules, month).filter((m) => from.slot(kpi.numeratorType as string, m)).length,
+    );
+    const rows = refusedIn(view);
+    if (rows) refused.push({ kpi: k, ...rows });
+  });
+  return { numerators, denominators, filed, refused, outdated };
+}
+
+/** The refused rows of the slots that a formula used; undefined where there are none. */
+export function refusedIn(view: View): Pick<RefusedRows, "placed" | "unplaced"> | undefined {
+  if (!view.asked.some(({ slot, content }) => content && slot && slot.refused + slot.unplaced > 0))
+    return undefined;
+  const used = new Set(view.asked.flatMap(({ slot, content }) => (content && slot ? [slot] : [])));
+  const unplaced: Record<string, number> = {};
+  let placed = 0;
+  for (const slot of used) {
+    placed += slot.refused;
+    if (slot.unplaced > 0) unplaced[slot.submission] = slot.unplaced;
+  }
+  return { placed, unplaced };
+}
+
+/** Puts regencies' months side by side, in the order given. */
+export function sheetOf(months: readonly RegencyMonth[]): Sheet {
+  const columns = <T>(pick: (month: RegencyMonth) => readonly T[]) =>
+    KPIS.map((_, k) => months.map((month) => pick(month)[k] as T));
+  return {
+    numerators: columns((month) => month.numerators),
+    denominators: columns((month) => month.denominators),
+    filed: columns((month) => month.filed).map((column) =>
+      column.includes(null) ? null : (column as number[]),
+    ),
+    refused: months.flatMap((month, regency) => month.refused.map((rows) => ({ regency, ...rows }))),
+    outdated: months.flatMap((month, regency) => month.outdated.map((k) => [regency, k] as const)),
+  };
+}
+
+/** One regency's column of a sheet. */
+export function monthIn(sheet: Sheet, regency: number): RegencyMonth {
+  return {
+    numerators: sheet.numerators.map((column) => column[regency] ?? null),
+    denominators: sheet.denominators.map((column) => column[regency] ?? null),
+    filed: sheet.filed.map((column) => column?.[regency] ?? null),
+    refused: sheet.refused.filter((rows) => rows.regency === regency).map(({ regency: _, ...rows }) => rows),
+    outdated: sheet.outdated.filter(([at]) => at === regency).map(([, k]) => k),
+  };
+}
