@@ -11,6 +11,7 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly users: Users;
   readonly tokens: Tokens;
+  readonly secrets: Secrets;
   readonly audit: Audit;
   readonly notices: Notices;
   readonly documents: Documents;
@@ -249,6 +250,11 @@ export interface Tokens {
   byHash(hash: string): Promise<Token | undefined>;
   ofUser(email: string): Promise<readonly Token[]>;
   revoke(token: Token, at: string): Promise<void>;
+}
+
+/** New random secrets and the hash that they are stored as. */
+export interface Secrets {
+  newToken(): { readonly secret: string; readonly hash: string };
 }
 
 /** The identity provider's accounts (embedded: own provider; AWS: Cognito). */

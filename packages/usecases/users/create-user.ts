@@ -1,0 +1,52 @@
+import { type Actor, isAdmin, Refusal, type Role, requireAllowed } from "@pantau/domain";
+import { writeAudit } from "../audit/write-audit";
+import type { Ports, User } from "../ports";
+import { regionOfUser, requireOrderedDates } from "./user-rules";
+
+export interface NewUser {
+  /** Lower case. */
+  readonly email: string;
+  readonly name?: string;
+  readonly phone: string;
+  readonly region: string;
+  readonly role: Role;
+  readonly lang: "id" | "en";
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  /** Absent: an invitation is mailed. */
+  readonly password?: string;
+}
+
+export type UserPorts = Pick<Ports, "clock" | "ids" | "audit" | "users" | "accounts" | "tree">;
+
+/** Adds a user and his account. Administrators only. */
+export async function createUser(ports: UserPorts, actor: Actor, wanted: NewUser): Promise<User> {
+  requireAllowed(isAdmin(actor));
+  const user = makeUser(ports, wanted);
+  if (!(await ports.users.put(user))) {
+    throw new Refusal("conflict", "user_exists", "A user of this e-mail exists already. Change that one.");
+  }
+  const { region, role } = user;
+  await writeAudit(ports, actor, { action: "user.created", subject: user.email, region, details: { role } });
+  if (wanted.password) await ports.accounts.setPassword(user.email, wanted.password);
+  else await ports.accounts.invite(user);
+  return user;
+}
+
+/** The first version of a user; throws a refusal where the wish breaks a rule. */
+export function makeUser(ports: Pick<UserPorts, "clock" | "tree">, wanted: NewUser): User {
+  requireOrderedDates(wanted.validFrom, wanted.validUntil);
+  return {
+    email: wanted.email,
+    name: wanted.name ?? (wanted.email.split("@")[0] as string),
+    phone: wanted.phone,
+    region: regionOfUser(ports.tree, wanted.region, wanted.role),
+    role: wanted.role,
+    lang: wanted.lang,
+    validFrom: wanted.validFrom,
+    validUntil: wanted.validUntil,
+    disabled: false,
+    createdAt: ports.clock.now().toISOString(),
+    version: 1,
+  };
+}
