@@ -1,4 +1,4 @@
-import type { Judgement, Period, RegionTree, SlotPart } from "@pantau/domain";
+import type { Judgement, Measures, Period, RegencyId, RegionTree, SlotPart } from "@pantau/domain";
 
 /** Everything the use cases ask of the outside world. Adapters implement it; use cases never import them. */
 export interface Ports {
@@ -19,6 +19,7 @@ export interface Ports {
   readonly mail: Mail;
   readonly queue: Queue;
   readonly judge: Judge;
+  readonly parts: JudgedParts;
   readonly log: Log;
 }
 
@@ -386,4 +387,24 @@ export interface JudgedFile {
   readonly breakdowns?: Uint8Array;
   /** Encoded id sets with a directory by measure and regency; undefined where the type has none or rejected. */
   readonly sets?: Uint8Array;
+}
+
+/** Reads what a judge encoded beside the submission item; implemented beside the encoder, over the object store. */
+export interface JudgedParts {
+  /**
+   * One id set (a measure of type `set`) of a submission, by its `setsKey`: sorted, distinct hashes by regency.
+   * A regency without ids is absent. Reads by range where few regencies are asked for. undefined: the object has expired.
+   */
+  sets(
+    key: string,
+    set: string,
+    regencies: readonly RegencyId[],
+  ): Promise<ReadonlyMap<RegencyId, BigUint64Array> | undefined>;
+  /** A submission's measures below that regency, by its `breakdownsKey`. undefined: the object has expired. */
+  breakdowns(key: string, regency: RegencyId): Promise<RegencyBreakdown | undefined>;
+}
+/** Additive measures by district code (today's, dotted) and by facilitator id. */
+export interface RegencyBreakdown {
+  readonly district: ReadonlyMap<string, Measures>;
+  readonly facilitator: ReadonlyMap<string, Measures>;
 }
