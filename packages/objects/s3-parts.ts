@@ -38,7 +38,7 @@ export async function putInParts(
   const upload = { Bucket: target.Bucket, Key: target.Key, UploadId };
   try {
     const Parts: { ETag?: string; PartNumber: number }[] = [];
-    for (let part = first; !part.done; part = await parts.next()) {
+    for (let part: IteratorResult<Uint8Array> = first; !part.done; part = await parts.next()) {
       const PartNumber = Parts.length + 1;
       const { ETag } = await client.send(new UploadPartCommand({ ...upload, PartNumber, Body: part.value }));
       Parts.push({ ETag, PartNumber });

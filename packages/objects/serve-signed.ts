@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import type { Clock, ObjectInfo, Objects } from "@pantau/usecases";
 import { type Allowed, verified } from "./signature";
 
@@ -102,7 +103,7 @@ async function download(
     "x-content-type-options": "nosniff",
   };
   if (request.method === "HEAD") return new Response(null, { headers });
-  return new Response(ReadableStream.from(body) as ReadableStream<Uint8Array>, { headers });
+  return new Response(Readable.toWeb(Readable.from(body)) as ReadableStream<Uint8Array>, { headers });
 }
 
 /** Always a download, never shown in the page's origin; RFC 6266 with an ASCII name for old clients. */

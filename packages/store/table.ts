@@ -97,7 +97,7 @@ export function makeTable(base: DynamoDBClient, name: string): Table {
         const { UnprocessedItems } = await client.send(
           new BatchWriteCommand({ RequestItems: { [name]: [...left] } }),
         );
-        left = (UnprocessedItems?.[name] ?? []) as readonly WriteRequest[];
+        left = (UnprocessedItems?.[name] ?? []) as unknown as readonly WriteRequest[];
       }
     }
   }

@@ -1,0 +1,84 @@
+import { yearOf } from "@pantau/domain";
+import { decodeTime } from "ulid";
+import { endSubmission, expireSubmission } from "./end-submission";
+import type { Page, Ports, UploadRequest } from "./ports";
+import { settleFolded } from "./settle-folded";
+
+type Needs = Pick<
+  Ports,
+  "clock" | "objects" | "submissions" | "projections" | "audit" | "notices" | "queue" | "log"
+>;
+
+/** A sending that began in time may last this long beyond its address. */
+const LONGEST_SENDING_MS = 6 * 3_600_000;
+/** An open entry this old whose request was never written will never have one. */
+const ORPHAN_AFTER_MS = 24 * 3_600_000;
+
+export interface Reconciled {
+  readonly ingests: number;
+  readonly ended: number;
+  readonly expired: number;
+  readonly settled: number;
+  readonly rollUps: number;
+}
+
+/**
+ * Works from the open requests, not from a listing of objects: each is brought one step nearer to
+ * its end, and years with markers are folded again. What arrived less than `patienceMs` ago is left
+ * to its event. Safe to run at any time, twice, or not to the end.
+ */
+export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: number }): Promise<Reconciled> {
+  const done = { ingests: 0, ended: 0, expired: 0, settled: 0, rollUps: 0 };
+  const now = ports.clock.now().getTime();
+  const folded: string[] = [];
+  for await (const request of openRequests(ports, now)) {
+    const step = await stepOf(ports, request, now, patienceMs);
+    if (step === "settle") folded.push(request.id);
+    else if (step !== undefined) done[step]++;
+  }
+  await settleFolded(ports, folded);
+  const years = await ports.projections.markedYears();
+  for (const year of years) await ports.queue.requestRollUp(year);
+  const result = { ...done, settled: folded.length, rollUps: years.length };
+  if (Object.values(result).some((count) => count > 0)) ports.log.info("reconciled", result);
+  return result;
+}
+
+async function stepOf(
+  ports: Needs,
+  request: UploadRequest,
+  now: number,
+  patienceMs: number,
+): Promise<"ingests" | "ended" | "expired" | "settle" | undefined> {
+  const submission = await ports.submissions.get(request);
+  if (submission) {
+    if (submission.status !== "accepted" && submission.status !== "partial") {
+      await endSubmission(ports, request, submission);
+      return "ended";
+    }
+    const waits = await ports.projections.hasMarker(yearOf(request.period), request.id);
+    return waits ? undefined : "settle";
+  }
+  const file = await ports.objects.head(request.key);
+  if (file) {
+    if (now - file.receivedAt.getTime() < patienceMs) return undefined;
+    await ports.queue.requestIngest(request);
+    return "ingests";
+  }
+  if (now <= Date.parse(request.expiresAt) + LONGEST_SENDING_MS) return undefined;
+  await expireSubmission(ports, request);
+  return "expired";
+}
+
+async function* openRequests(ports: Needs, now: number): AsyncIterable<UploadRequest> {
+  let cursor: string | undefined;
+  do {
+    const page: Page<UploadRequest> & { orphans: readonly string[] } =
+      await ports.submissions.openRequests(cursor);
+    yield* page.items;
+    for (const id of page.orphans) {
+      if (now - decodeTime(id) > ORPHAN_AFTER_MS) await ports.submissions.closeRequest(id);
+    }
+    cursor = page.next;
+  } while (cursor);
+}

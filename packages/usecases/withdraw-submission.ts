@@ -1,0 +1,63 @@
+import { type Actor, Refusal, requireAllowed, yearOf } from "@pantau/domain";
+import type { Ports } from "./ports";
+import { mayWithdraw, type SubmissionView, viewSubmission, visibleRequest } from "./submission-status";
+
+type Needs = Pick<
+  Ports,
+  "clock" | "tree" | "objects" | "submissions" | "projections" | "audit" | "notices" | "queue"
+>;
+
+const SHORTEST_REASON = 3;
+const LONGEST_REASON = 500;
+
+/**
+ * Takes a submission out of the numbers: then the one before stands again, or the slot is missing.
+ * By an admin, or a reporter inside whose region it wholly lies. A repeat changes nothing and keeps
+ * the first reason. Refuses with `not_withdrawable` what fills no slot anyway.
+ */
+export async function withdrawSubmission(
+  ports: Needs,
+  actor: Actor,
+  id: string,
+  reason: string,
+): Promise<SubmissionView> {
+  const request = await visibleRequest(ports, actor, id);
+  requireAllowed(mayWithdraw(ports, actor, request));
+  const text = reason.trim();
+  if (text.length < SHORTEST_REASON || text.length > LONGEST_REASON) {
+    throw new Refusal("invalid", "reason_required", "Say in 3 to 500 characters why it is withdrawn.");
+  }
+  const submission = await ports.submissions.get(request);
+  if (submission?.status !== "accepted" && submission?.status !== "partial") {
+    throw new Refusal("conflict", "not_withdrawable", "Only an accepted submission can be withdrawn.");
+  }
+
+  const { type, period } = request;
+  const year = yearOf(period);
+  const at = ports.clock.now().toISOString();
+  await ports.projections.putMarker(year, `w:${id}`);
+  await ports.submissions.putWithdrawal({ submission: id, type, period, by: actor.email, at, reason: text });
+  const standing = await ports.submissions.getWithdrawal(request);
+  if (!standing) throw new Error(`the withdrawal of ${id} was not stored`);
+  await ports.audit.append({
+    id: `${id}.withdrawn`,
+    at: standing.at,
+    by: standing.by,
+    action: "submission.withdrawn",
+    subject: id,
+    region: request.scope,
+    details: { type, period, reason: standing.reason },
+  });
+  if (standing.by !== request.requestedBy) {
+    await ports.notices.put({
+      email: request.requestedBy,
+      id: `${id}.withdrawn`,
+      kind: "withdrawn",
+      at: standing.at,
+      submission: id,
+      details: { type, period, scope: request.scope, by: standing.by, reason: standing.reason },
+    });
+  }
+  await ports.queue.requestRollUp(year);
+  return viewSubmission(ports, request);
+}
