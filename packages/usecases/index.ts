@@ -4,7 +4,7 @@ export { endSubmission, expireSubmission, failSubmission } from "./end-submissio
 export { makeIds } from "./ids";
 export { type ArrivedObject, ingestSubmission } from "./ingest-submission";
 export { listSubmissions, type SubmissionsQuery } from "./list-submissions";
-export { derivedKeys, submissionOfUploadKey, uploadKey } from "./object-keys";
+export { derivedKeys, LARGE_FROM, submissionOfUploadKey, uploadKey } from "./object-keys";
 export type * from "./ports";
 export { readProblems } from "./read-problems";
 export { type Reconciled, reconcile } from "./reconcile";

@@ -75,7 +75,7 @@ export async function requestUpload(ports: Needs, actor: Actor, wish: UploadWish
     requestedBy: actor.email,
     requestedAt: now.toISOString(),
     expiresAt: expiresAt.toISOString(),
-    key: uploadKey(id),
+    key: uploadKey(id, wish.size),
   };
   await ports.submissions.putRequest(request, listedUnder(ports.tree, scope, period));
   await ports.audit.append({
