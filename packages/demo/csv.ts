@@ -10,40 +10,57 @@ export interface Style {
   readonly codesThen: boolean;
 }
 
+/** Rows whose text is put together before it becomes bytes. */
+const ROWS_PER_CHUNK = 2000;
+
 /** The file as bytes: header and one record a row. Columns and option words come from the definition. */
 export function writeCsv(type: ReportType, rows: Iterable<Row>, style: Style, tree: PeriodTree): Uint8Array {
   const [separator, end] = style.indonesian ? [";", "\r\n"] : [",", "\n"];
-  const columns = type.columns.map((column) => ({
-    name: column.name,
-    write: quoting(writerOf(column, style, tree), separator),
-  }));
-  const header = type.columns
-    .map((column) => (style.indonesian ? column.nameId : column.name))
-    .join(separator);
-  const lines = [(style.indonesian ? "\ufeff" : "") + header];
+  const names = type.columns.map((column) => column.name);
+  const writers = type.columns.map((column) => writerOf(column, style, tree, separator));
+  const chunks: Uint8Array[] = [];
+  let text = (style.indonesian ? "\ufeff" : "") + headerOf(type, style).join(separator) + end;
+  let left = ROWS_PER_CHUNK;
   for (const row of rows) {
-    let line = "";
-    for (const [i, { name, write }] of columns.entries()) {
-      const cell = row[name];
-      if (i > 0) line += separator;
-      if (cell !== undefined) line += write(cell);
+    for (let i = 0; i < writers.length; i++) {
+      const cell = row[names[i] as string];
+      if (i > 0) text += separator;
+      if (cell !== undefined) text += (writers[i] as Write)(cell);
     }
-    lines.push(line);
+    text += end;
+    if (--left === 0) {
+      chunks.push(ENCODER.encode(text));
+      text = "";
+      left = ROWS_PER_CHUNK;
+    }
   }
-  lines.push("");
-  return new TextEncoder().encode(lines.join(end));
+  chunks.push(ENCODER.encode(text));
+  return joined(chunks);
+}
+
+const ENCODER = new TextEncoder();
+
+function headerOf(type: ReportType, style: Style): string[] {
+  return type.columns.map((column) => (style.indonesian ? column.nameId : column.name));
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 type Write = (cell: Cell) => string;
 
-function quoting(write: Write, separator: string): Write {
-  return (cell) => {
-    const text = write(cell);
-    return text.includes(separator) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
-  };
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function writerOf({ kind }: Column, style: Style, tree: PeriodTree): Write {
+function writerOf({ kind }: Column, style: Style, tree: PeriodTree, separator: string): Write {
   switch (kind.type) {
     case "date":
       return cached((cell) => dateText(Number(cell), style.indonesian));
@@ -57,6 +74,8 @@ function writerOf({ kind }: Column, style: Style, tree: PeriodTree): Write {
     }
     case "region":
       return cached((cell) => regionText(String(cell), style, tree));
+    case "text":
+      return (cell) => quoted(String(cell), separator);
     default:
       return String;
   }

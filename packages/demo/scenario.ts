@@ -40,19 +40,33 @@ export function placeOf(nation: DemoNation, regency: DemoRegency, type: string, 
 
 /** A day of the period, as days since 1970-01-01; `from` and `to` in 0..1 narrow it. */
 export function dayIn(period: Period, rng: Random, from = 0, to = 1): number {
-  const days = lastDay(period) - firstDay(period);
-  return firstDay(period) + Math.min(days, Math.floor((from + (to - from) * rng.next()) * (days + 1)));
+  const { first, days } = spanOf(period);
+  return first + Math.min(days - 1, Math.floor((from + (to - from) * rng.next()) * days));
 }
 
-/** One of the keys, by their weights. */
-export function weighted(rng: Random, weights: Readonly<Record<string, number>>): string {
-  const entries = Object.entries(weights);
-  let left = rng.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [key, weight] of entries) {
+const spans = new Map<Period, { readonly first: number; readonly days: number }>();
+
+function spanOf(period: Period) {
+  let span = spans.get(period);
+  if (!span) {
+    const first = firstDay(period);
+    span = { first, days: lastDay(period) - first + 1 };
+    spans.set(period, span);
+  }
+  return span;
+}
+
+/** One of the keys, by their weights, of any sum. */
+export function weighted<K extends string | number>(
+  rng: Random,
+  weights: readonly (readonly [K, number])[],
+): K {
+  let left = rng.next() * weights.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [key, weight] of weights) {
     left -= weight;
     if (left < 0) return key;
   }
-  return entries[0]?.[0] ?? "";
+  return (weights[0] as readonly [K, number])[0];
 }
 
 /** A whole number that is `expected` on average. */

@@ -81,20 +81,23 @@ function styleOf({ type, period, purpose, scope }: PlannedFile): Style {
   };
 }
 
-function rowsOf(
+/** Regency by regency, so that no more than one regency's rows are held at once. */
+function* rowsOf(
   nation: DemoNation,
   tree: PeriodTree,
   plan: readonly PlannedFile[],
   file: PlannedFile,
   type: ReportType,
-): Row[] {
+): Generator<Row> {
+  if (file.purpose === "zero") return;
   const scenario = scenarioOf(type);
-  const rows = regenciesOf(nation, tree, file, scenario).flatMap((regency) => {
-    const all = scenario.rows(placeOf(nation, regency, type.id, file.period));
-    return file.purpose === "main" && isCorrected(tree, plan, file, regency) ? draft(all) : all;
-  });
-  if (file.purpose === "zero") return [];
-  return file.purpose === "partial" || file.purpose === "spoiled" ? spoil(type, rows, nation.seed) : rows;
+  const replaced = file.purpose === "main" ? replacedLater(tree, plan, file) : new Set<string>();
+  for (const regency of regenciesOf(nation, tree, file, scenario)) {
+    const rows = scenario.rows(placeOf(nation, regency, type.id, file.period));
+    if (replaced.has(regency.id)) yield* draft(rows);
+    else if (file.purpose === "partial" || file.purpose === "spoiled") yield* spoil(type, rows, nation.seed);
+    else yield* rows;
+  }
 }
 
 /** Single files hold their whole scope; the nation's those whose report comes in time, or late. */
@@ -117,18 +120,17 @@ function regenciesOf(
   });
 }
 
-/** Whether a file of its own replaces this regency's slot later. */
-function isCorrected(
-  tree: PeriodTree,
-  plan: readonly PlannedFile[],
-  main: PlannedFile,
-  regency: DemoRegency,
-): boolean {
-  return plan.some((file) => {
-    if (file.type !== main.type || file.period !== main.period || file.scope === "ID") return false;
-    const scope = tree.scope(file.scope);
-    return scope !== undefined && tree.within(scope).includes(regency.id);
-  });
+/** Regencies whose slot a file of their own or of their province replaces later. */
+function replacedLater(tree: PeriodTree, plan: readonly PlannedFile[], main: PlannedFile): Set<string> {
+  const single = plan.filter(
+    (file) => file.type === main.type && file.period === main.period && file.scope !== "ID",
+  );
+  return new Set(
+    single.flatMap(({ scope }) => {
+      const region = tree.scope(scope);
+      return region ? tree.within(region) : [];
+    }),
+  );
 }
 
 /** A first version that lacks every eighth row. */

@@ -5,6 +5,13 @@ import { type Row, type Scenario, weighted } from "../scenario";
 
 const TRANSPORTERS = ["Transportir Contoh A", "Transportir Contoh B", "Transportir Contoh C"];
 
+const DROP_POINTS = [
+  ["rt", 0.2],
+  ["rw", 0.3],
+  ["pkh_meeting", 0.4],
+  ["other", 0.1],
+] as const;
+
 /** A load for each village with groups: nearly all is released, a little is lost, rejected, and mostly replaced. */
 export const bsbDelivery: Scenario = {
   stillOut: 0.05,
@@ -23,7 +30,7 @@ export const bsbDelivery: Scenario = {
       return {
         delivery_id: `DO-${regency.digits}-${String(month + 1).padStart(2, "0")}-${String(i + 1).padStart(3, "0")}`,
         village_code: village,
-        drop_point: weighted(rng, { rt: 0.2, rw: 0.3, pkh_meeting: 0.4, other: 0.1 }),
+        drop_point: weighted(rng, DROP_POINTS),
         delivered_on: firstDay(period) + 3 + Math.floor((0.4 + 0.6 * regency.remoteness) * 25 * rng.next()),
         allocated_kg: allocated,
         released_kg: released,

@@ -54,12 +54,12 @@ function openCase(regency: DemoRegency, month: number, number: number, seed: num
       case_id: `HUT-${regency.digits}-${String(number + 1).padStart(3, "0")}`,
       kpm_id: familyId(regency, group, rng.between(0, group.size - 1)),
       village_code: group.village,
-      lender: weighted(rng, {
-        mobile_bank: 0.6,
-        bank_emok: emok,
-        online_loan: (city ? 0.25 : 0.08) + (month > 3 ? 0.08 : 0),
-        other: 0.1,
-      }),
+      lender: weighted(rng, [
+        ["mobile_bank", 0.6],
+        ["bank_emok", emok],
+        ["online_loan", (city ? 0.25 : 0.08) + (month > 3 ? 0.08 : 0)],
+        ["other", 0.1],
+      ]),
       opened_on: openedOn,
       amount_idr: rng.chance(0.93) ? 100_000 * rng.between(5, 80) : undefined,
       kks_pawned: rng.chance(0.22),

@@ -32,14 +32,14 @@ function check({ regency, period, month, rng }: Place, kpm_id: string, village_c
     kpm_id,
     village_code,
     checked_on: dayIn(period, rng, 0.05, 0.98),
-    held_by: weighted(rng, {
-      kpm: 1 - away - 0.025,
-      helper_for_elderly: 0.025,
-      facilitator: away * 0.2,
-      group_leader: away * 0.3,
-      agent: away * 0.15,
-      lender: away * 0.25,
-      lost: away * 0.1,
-    }),
+    held_by: weighted(rng, [
+      ["kpm", 1 - away - 0.025],
+      ["helper_for_elderly", 0.025],
+      ["facilitator", away * 0.2],
+      ["group_leader", away * 0.3],
+      ["agent", away * 0.15],
+      ["lender", away * 0.25],
+      ["lost", away * 0.1],
+    ]),
   };
 }
