@@ -11,6 +11,7 @@ export { SPLITS, type Split } from "./region/splits";
 export { timeZoneOfProvince } from "./region/time-zone";
 export * from "./region/tree";
 export * from "./report/definition";
+export * from "./report/engine";
 export * from "./report/judgement";
 export * from "./report/problem";
 export * from "./slot/standing";

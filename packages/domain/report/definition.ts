@@ -72,13 +72,36 @@ export type Check =
   /** `outside_period`: not after the period's last day. */
   | { readonly id: string; readonly type: "not-after-period"; readonly column: string }
   /** `check_failed`: column <= other (numbers or dates). An empty cell passes. */
-  | { readonly id: string; readonly type: "at-most"; readonly column: string; readonly other: string; readonly text: Text }
+  | {
+      readonly id: string;
+      readonly type: "at-most";
+      readonly column: string;
+      readonly other: string;
+      readonly text: Text;
+    }
   /** `check_failed`: column >= other (numbers or dates). An empty cell passes. */
-  | { readonly id: string; readonly type: "at-least"; readonly column: string; readonly other: string; readonly text: Text }
+  | {
+      readonly id: string;
+      readonly type: "at-least";
+      readonly column: string;
+      readonly other: string;
+      readonly text: Text;
+    }
   /** `check_failed`: the region in `column` lies inside the one in `other`. An empty cell passes. */
-  | { readonly id: string; readonly type: "inside"; readonly column: string; readonly other: string; readonly text: Text }
+  | {
+      readonly id: string;
+      readonly type: "inside";
+      readonly column: string;
+      readonly other: string;
+      readonly text: Text;
+    }
   /** `required`: the column must be filled where `where` holds. */
-  | { readonly id: string; readonly type: "required-where"; readonly column: string; readonly where: Condition };
+  | {
+      readonly id: string;
+      readonly type: "required-where";
+      readonly column: string;
+      readonly where: Condition;
+    };
 
 /** A condition on one cell of a good row. */
 export type Condition =
@@ -93,18 +116,44 @@ export type Condition =
  */
 export type Measure =
   /** Rows. */
-  | { readonly id: string; readonly type: "count"; readonly where?: readonly Condition[]; readonly by?: string }
+  | {
+      readonly id: string;
+      readonly type: "count";
+      readonly where?: readonly Condition[];
+      readonly by?: string;
+    }
   /**
    * Sum of an int or decimal column (decimals in thousandths; a date as days since 1970-01-01).
    * `by` splits by an option, yes/no, text or int column: keys `id:category`. Empty cells add nothing.
    */
-  | { readonly id: string; readonly type: "sum"; readonly column: string; readonly where?: readonly Condition[]; readonly by?: string }
+  | {
+      readonly id: string;
+      readonly type: "sum";
+      readonly column: string;
+      readonly where?: readonly Condition[];
+      readonly by?: string;
+    }
   /** How many different regions (of that column) occur in rows where the condition holds. Per regency only. */
-  | { readonly id: string; readonly type: "distinct"; readonly column: string; readonly where?: readonly Condition[] }
+  | {
+      readonly id: string;
+      readonly type: "distinct";
+      readonly column: string;
+      readonly where?: readonly Condition[];
+    }
   /** Rows by whole months from the date to the period's end: keys `id:0-2`, `id:3-5`, `id:6-11`, `id:12+`. */
-  | { readonly id: string; readonly type: "age"; readonly column: string; readonly where?: readonly Condition[] }
+  | {
+      readonly id: string;
+      readonly type: "age";
+      readonly column: string;
+      readonly where?: readonly Condition[];
+    }
   /** The set of ids, kept as sorted 64-bit hashes per regency. Not in the flat map. */
-  | { readonly id: string; readonly type: "set"; readonly column: string; readonly where?: readonly Condition[] };
+  | {
+      readonly id: string;
+      readonly type: "set";
+      readonly column: string;
+      readonly where?: readonly Condition[];
+    };
 
 /** Version of what measures mean. A change re-ingests raw files; see docs/adr. */
 export const MEASURE_VERSION = 1;

@@ -1,14 +1,30 @@
 /** Errors of a row: any of them refuses the row (contract, section 2). */
 export const ROW_ERRORS = [
-  "required", "not_integer", "not_number", "out_of_range", "bad_date", "outside_period",
-  "unknown_option", "bad_code", "outside_scope", "unknown_region", "duplicate", "check_failed",
+  "required",
+  "not_integer",
+  "not_number",
+  "out_of_range",
+  "bad_date",
+  "outside_period",
+  "unknown_option",
+  "bad_code",
+  "outside_scope",
+  "unknown_region",
+  "duplicate",
+  "check_failed",
 ] as const;
 /** Warnings refuse nothing. `unusual` is a projection, added later, never part of the submission. */
 export const WARNINGS = ["unknown_village", "unknown_column", "unusual"] as const;
 /** Problems of the whole file: it is refused as one. */
 export const FILE_PROBLEMS = [
-  "empty_file", "missing_column", "malformed", "bad_encoding", "unsupported_format", "too_large",
-  "no_slot", "personal_data",
+  "empty_file",
+  "missing_column",
+  "malformed",
+  "bad_encoding",
+  "unsupported_format",
+  "too_large",
+  "no_slot",
+  "personal_data",
 ] as const;
 
 export type RowError = (typeof ROW_ERRORS)[number];

@@ -1,0 +1,38 @@
+import type { RegencyId } from "../../region/region";
+import type { Batch } from "../batch";
+import { textOf } from "../bytes";
+import type { Cells } from "../cells/cells";
+import { KeyTable } from "../key-table";
+
+/** Numbers the facilitators of a file: one group for each (regency, facilitator). */
+export class Facilitators {
+  /** Group by row of the batch, for the rows that were numbered last. */
+  readonly group: Int32Array;
+  readonly names: string[] = [];
+  readonly regencies: number[] = [];
+  readonly #table = new KeyTable();
+
+  constructor(private readonly cells: Cells) {
+    this.group = new Int32Array(cells.verdict.length);
+  }
+
+  number(batch: Batch, rows: Int32Array, count: number, regency: Int32Array): void {
+    const { high, low } = this.cells;
+    for (let i = 0; i < count; i++) {
+      const row = rows[i] as number;
+      const place = regency[row] as number;
+      const next = this.names.length + 1;
+      const mixed = (high[row] as number) ^ Math.imul(place + 1, 0x9e3779b1);
+      const group = this.#table.claim(mixed, low[row] as number, next);
+      this.group[row] = group - 1;
+      if (group !== next) continue;
+      const at = this.cells.position * batch.capacity + row;
+      this.names.push(textOf(batch.bytes, batch.start[at] as number, batch.end[at] as number));
+      this.regencies.push(place);
+    }
+  }
+
+  regencyOf(group: number, regencies: readonly RegencyId[]): RegencyId {
+    return regencies[this.regencies[group] as number] as RegencyId;
+  }
+}
