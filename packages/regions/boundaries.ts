@@ -56,7 +56,9 @@ async function simplified(
 ): Promise<Topology> {
   const [{ topology }, { presimplify, simplify, quantile, filter, filterWeight }, { quantize }] =
     await Promise.all([import("topojson-server"), import("topojson-simplify"), import("topojson-client")]);
-  const weighted = presimplify(topology({ regencies: featureCollection(polygons) }, GRID) as Topology);
+  const weighted = presimplify(
+    topology({ regencies: featureCollection(polygons) }, GRID),
+  ) as unknown as Topology;
   const minimum = quantile(weighted, keep);
   keepLargestRings(weighted as unknown as WeightedTopology);
   const simple = simplify(weighted, minimum);
