@@ -18,16 +18,17 @@ import {
   type TableId,
   tablesMarked,
 } from "./numbers/markers";
+import { readTables } from "./numbers/open-year";
 import type { Manifest, ProvinceYear } from "./numbers/projection";
 import { asIs, type Kind, putOnShelf, type Ref, shelfKey, takeFromShelf } from "./numbers/shelf";
-import { changedRegencies, openStandingTable, StandingTable, standingJson } from "./numbers/standing-table";
+import { changedRegencies, StandingTable, standingJson } from "./numbers/standing-table";
 import { readYearSettings } from "./numbers/year-settings";
 import type { Ports, YearPointer } from "./ports";
 import { settleFolded } from "./settle-folded";
 
 export type RollUpPorts = Pick<
   Ports,
-  "clock" | "tree" | "objects" | "submissions" | "projections" | "settings" | "parts" | "notices" | "log"
+  "clock" | "tree" | "objects" | "submissions" | "projections" | "settings" | "notices" | "log"
 >;
 
 export interface RolledUp {
@@ -137,7 +138,7 @@ async function project(ports: RollUpPorts, change: Change): Promise<Manifest> {
   const stale = anew ? new Set(tree.today.regencies) : dirty;
   const provincesBefore = await readProvinces(ports, before);
   const inputs: YearInputs = { year, tree, settings, tables, rules: yearRules(year, REPORT_TYPES, settings) };
-  const counted = await countSets(ports.parts, tables, affected(tree, stale), countedIn(provincesBefore));
+  const counted = await countSets(objects, tables, affected(tree, stale), countedIn(provincesBefore));
 
   const computed = tree.today.provinces.map(({ code, regencies }) => {
     const known = provincesBefore.get(code);
@@ -167,7 +168,7 @@ async function foldTables(
 ): Promise<{ standing: Manifest["standing"]; tables: YearTables; dirty: ReadonlySet<RegencyId> }> {
   const key = (ref: Ref) => shelfKey(year, "standing", ref);
   const standing: Record<string, Record<string, Ref>> = { ...before?.standing };
-  const tables = await readTables({ objects }, year, before);
+  const tables = await readTables({ objects }, { year, standing: before?.standing ?? {} });
   const dirty = new Set<RegencyId>();
   for (const { type, period, ...items } of sent) {
     const table = new StandingTable(standingJson(type, period, items));
@@ -182,26 +183,6 @@ async function foldTables(
     tables.set(type, months);
   }
   return { standing: ordered(standing), tables, dirty };
-}
-
-/** The standing tables that a manifest names: by type, then month. */
-async function readTables(
-  { objects }: Pick<Ports, "objects">,
-  year: number,
-  manifest: Manifest | undefined,
-): Promise<Map<string, (StandingTable | undefined)[]>> {
-  const tables = new Map<string, (StandingTable | undefined)[]>(REPORT_TYPES.map(({ id }) => [id, []]));
-  const named = Object.entries(manifest?.standing ?? {}).flatMap(([type, refs]) =>
-    Object.entries(refs).map(([period, ref]) => ({ type, month: Number(period.slice(5)) - 1, ref })),
-  );
-  await Promise.all(
-    named.map(async ({ type, month, ref }) => {
-      const months = tables.get(type) ?? [];
-      tables.set(type, months);
-      months[month] = await takeFromShelf(objects, shelfKey(year, "standing", ref), openStandingTable);
-    }),
-  );
-  return tables;
 }
 
 async function readProvinces(
