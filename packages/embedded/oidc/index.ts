@@ -11,7 +11,7 @@ import { ensureFirstAdmin, type FirstAdmin } from "./first-admin";
 import { loadKeys, publicKeys } from "./keys";
 import { makeLinks } from "./links";
 import { makePages } from "./page-routes";
-import { makeProvider } from "./provider";
+import { makeProvider, type OidcLibrary } from "./provider";
 
 export { API_AUDIENCE, CLI_CLIENT, SCOPE, WEB_CLIENT } from "./provider";
 
@@ -57,14 +57,14 @@ export async function makeOidc(parts: OidcParts): Promise<Oidc> {
   const store = makeAccountStore(documents, clock);
   const links = makeLinks(documents, clock);
   const accounts = makeAccounts({ store, links, mail, origin });
-  const Base = await loadProvider();
+  const library = await loadLibrary();
   const providers = new Map<string, Provider>();
   const adapter = makeAdapter(documents, clock);
 
   const providerOf = (host: string): Provider => {
     const known = providers.get(host);
     if (known) return known;
-    const made = makeProvider(Base, `http://${host}`, { clock, users, accounts: store, adapter, keys });
+    const made = makeProvider(library, `http://${host}`, { clock, users, accounts: store, adapter, keys });
     made.on("server_error", (_ctx, error) => parts.log.error("oidc failed", { error: error.message }));
     if (providers.size >= 16) providers.clear();
     providers.set(host, made);
@@ -132,13 +132,13 @@ function refuse(response: ServerResponse): void {
 }
 
 /** oidc-provider warns on any Node before 22 while it loads; Node 20.19 is what this project tests with. */
-async function loadProvider(): Promise<typeof Provider> {
+async function loadLibrary(): Promise<OidcLibrary> {
   const { warn } = console;
   console.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes("Unsupported runtime")) warn(...words);
   };
   try {
-    return (await import("oidc-provider")).Provider;
+    return await import("oidc-provider");
   } finally {
     console.warn = warn;
   }

@@ -1,12 +1,6 @@
 import { isValid } from "@pantau/identity";
 import type { Clock, Users } from "@pantau/usecases";
-import {
-  type Configuration,
-  interactionPolicy,
-  type JWKS,
-  type KoaContextWithOIDC,
-  type Provider,
-} from "oidc-provider";
+import type { Configuration, interactionPolicy, JWKS, KoaContextWithOIDC, Provider } from "oidc-provider";
 import type { AccountStore } from "./account-store";
 import type { makeAdapter } from "./adapter";
 import type { OidcKeys } from "./keys";
@@ -31,14 +25,17 @@ export interface ProviderParts {
 }
 
 /** oidc-provider for one origin: code with PKCE, JWT access tokens for the API, rotating refresh tokens bound to the session. */
-export function makeProvider(Base: typeof Provider, origin: string, parts: ProviderParts): Provider {
-  return new Base(`${origin}/oidc`, configuration(origin, parts));
+export function makeProvider(library: OidcLibrary, origin: string, parts: ProviderParts): Provider {
+  return new library.Provider(`${origin}/oidc`, configuration(library, origin, parts));
 }
 
-function configuration(origin: string, parts: ProviderParts): Configuration {
-  const policy = interactionPolicy.base();
-  // The two clients are our own: nobody is asked whether Pantau may know his e-mail.
-  policy.remove("consent");
+/** oidc-provider, loaded by whoever starts the server: it takes a while. */
+export interface OidcLibrary {
+  readonly Provider: typeof Provider;
+  readonly interactionPolicy: typeof interactionPolicy;
+}
+
+function configuration(library: OidcLibrary, origin: string, parts: ProviderParts): Configuration {
   return {
     adapter: parts.adapter,
     clients: clients(origin),
@@ -78,7 +75,10 @@ function configuration(origin: string, parts: ProviderParts): Configuration {
         },
       },
     },
-    interactions: { url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}`, policy },
+    interactions: {
+      url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}`,
+      policy: policyOf(library),
+    },
     findAccount: (ctx, email, token) => findAccount(parts, ctx, email, token),
     loadExistingGrant: grantAll,
     extraTokenClaims: async (_ctx, token) =>
@@ -100,6 +100,23 @@ function configuration(origin: string, parts: ProviderParts): Configuration {
       RefreshToken: 12 * HOUR,
     },
   };
+}
+
+function policyOf({ interactionPolicy: { base, Check } }: OidcLibrary) {
+  const policy = base();
+  // The two clients are our own: nobody is asked whether Pantau may know his e-mail.
+  policy.remove("consent");
+  const over = "the account behind the session is over";
+  policy
+    .get("login")
+    ?.checks.unshift(
+      new Check("account_over", over, "login_required", ({ oidc }) =>
+        oidc.session?.accountId !== undefined && !oidc.account
+          ? Check.REQUEST_PROMPT
+          : Check.NO_NEED_TO_PROMPT,
+      ),
+    );
+  return policy;
 }
 
 function clients(origin: string): Configuration["clients"] {
