@@ -1,5 +1,5 @@
 import { Refusal, type RegencyId, type RegionTree } from "@pantau/domain";
-import type { Topology } from "topojson-specification";
+import type { Objects, Topology } from "topojson-specification";
 import { joinByCode, type Polygon, parseFeatures } from "./boundary-join";
 
 export interface BoundaryImport {
@@ -53,17 +53,16 @@ export async function importBoundaries(
 async function simplified(
   polygons: ReadonlyMap<RegencyId, readonly Polygon[]>,
   keep: number,
-): Promise<Topology> {
+): Promise<Topology<Objects>> {
   const [{ topology }, { presimplify, simplify, quantile, filter, filterWeight }, { quantize }] =
     await Promise.all([import("topojson-server"), import("topojson-simplify"), import("topojson-client")]);
-  const weighted = presimplify(
-    topology({ regencies: featureCollection(polygons) }, GRID),
-  ) as unknown as Topology;
+  const shared = topology({ regencies: featureCollection(polygons) }, GRID) as unknown as Topology<Objects>;
+  const weighted = presimplify(shared);
   const minimum = quantile(weighted, keep);
   keepLargestRings(weighted as unknown as WeightedTopology);
   const simple = simplify(weighted, minimum);
   // Rings that collapsed have no area any more: small islands, never a regency's largest ring.
-  const whole = filter(simple, filterWeight(simple)) as unknown as Topology;
+  const whole = filter(simple, filterWeight(simple)) as unknown as Topology<Objects>;
   return quantize(whole, GRID);
 }
 
