@@ -80,6 +80,7 @@ export class ApiStack extends PantauStack {
         ISSUER: auth.issuer,
         CLIENT_ID: auth.client.userPoolClientId,
         USER_POOL_ID: auth.pool.userPoolId,
+        USERINFO_URL: auth.userinfo,
         ORIGIN_SECRET_ARN: web.originSecret.secretArn,
       },
     });

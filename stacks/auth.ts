@@ -12,7 +12,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Construct } from "constructs";
-import { signInPrefix } from "./auth-hosts";
+import { signInHost, signInPrefix } from "./auth-hosts";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
 import type { Stage } from "./stages";
 import type { WebStack } from "./web";
@@ -29,6 +29,8 @@ export class AuthStack extends PantauStack {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly issuer: string;
+  /** Names the e-mail behind an access token, which carries none. */
+  readonly userinfo: string;
 
   constructor(scope: Construct, props: AuthProps) {
     super(scope, "auth", props, { description: "Accounts and sign-in" });
@@ -36,6 +38,7 @@ export class AuthStack extends PantauStack {
     this.pool = this.accounts(stage);
     this.client = this.browserClient(web.url);
     this.issuer = `https://cognito-idp.${this.region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.userinfo = `https://${signInHost(stage, this.account)}/oauth2/userInfo`;
     this.signInPages(stage);
     // The site learns its settings from this file, so one build serves every stage.
     const config = {

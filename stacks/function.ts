@@ -1,4 +1,4 @@
-import type { Duration } from "aws-cdk-lib";
+import type { Duration, Size } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
@@ -21,6 +21,8 @@ export interface FunctionSettings {
   readonly description: string;
   readonly memory: number;
   readonly timeout: Duration;
+  /** Room under /tmp; 512 MB where absent. */
+  readonly disk?: Size;
   /** Names of things, never secrets: anyone who may describe the function reads them. */
   readonly environment: Readonly<Record<string, string>>;
   readonly concurrency?: number;
@@ -45,6 +47,7 @@ export class PantauFunction extends LambdaFunction {
       description: settings.description,
       memorySize: settings.memory,
       timeout: settings.timeout,
+      ephemeralStorageSize: settings.disk,
       environment: { PANTAU_STAGE: settings.stage.name, ...settings.environment },
       reservedConcurrentExecutions: settings.concurrency,
       tracing: Tracing.ACTIVE,

@@ -56,9 +56,11 @@ export class IngestStack extends PantauStack {
     const { stage, storage } = this.props;
     const name = size === "small" ? "ingestSmall" : "ingestLarge";
     const concurrency = stage.concurrency?.[name];
+    const shared = this.shared();
     const fn = new PantauFunction(this, size === "small" ? "IngestSmall" : "IngestLarge", {
-      ...this.shared(),
+      ...shared,
       ...sizing[name],
+      environment: { ...shared.environment, ATTEMPTS: String(sizing[name].attempts) },
       entry: "functions/ingest.ts",
       description: `Checks and stores ${size} files`,
       concurrency,
@@ -106,9 +108,16 @@ export class IngestStack extends PantauStack {
 
   private reconcileFunction(): PantauFunction {
     const { stage, storage } = this.props;
+    const shared = this.shared();
+    const { small, large } = storage.arrivals;
     const fn = new PantauFunction(this, "Reconcile", {
-      ...this.shared(),
+      ...shared,
       ...sizing.reconcile,
+      environment: {
+        ...shared.environment,
+        SMALL_FILES_PATIENCE_SECONDS: String(small.patience.toSeconds()),
+        LARGE_FILES_PATIENCE_SECONDS: String(large.patience.toSeconds()),
+      },
       entry: "functions/reconcile.ts",
       description: "Ends open upload requests and folds markers that were left",
       concurrency: stage.concurrency?.background,
@@ -120,7 +129,7 @@ export class IngestStack extends PantauStack {
       { bucket: storage.uploads, prefix: "uploads/", may: ["read", "remove"] },
       { bucket: storage.derived, prefix: "derived/", may: ["read", "write"] },
     );
-    for (const { queue } of [this.rollUps, ...Object.values(storage.arrivals)]) queue.grantSendMessages(fn);
+    for (const { queue } of [this.rollUps, small, large]) queue.grantSendMessages(fn);
     return fn;
   }
 }

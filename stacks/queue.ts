@@ -14,8 +14,13 @@ export function visibilityFor(timeout: Duration): Duration {
 export interface QueueSettings {
   /** Timeout of the function that reads it. */
   readonly timeout: Duration;
-  /** Deliveries before a message goes to the dead letters. */
+  /** How often the work is tried before the message goes to the dead letters. */
   readonly attempts: number;
+  /**
+   * One delivery more than attempts, for a reader that must say itself that the last attempt failed: a call that
+   * ran out of time or memory could not.
+   */
+  readonly tellsFailure?: boolean;
   readonly fifo?: boolean;
 }
 
@@ -23,6 +28,8 @@ export interface QueueSettings {
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  /** From the first delivery to the dead letters, at most; nobody needs to ask for the same work before. */
+  readonly patience: Duration;
 
   constructor(scope: Construct, id: string, settings: QueueSettings) {
     super(scope, id);
@@ -33,11 +40,14 @@ export class QueueWithDeadLetters extends Construct {
       retentionPeriod: Duration.days(retention.deadLetters),
     };
     this.deadLetters = new Queue(this, "DeadLetters", { ...kind, ...kept });
+    const visibilityTimeout = visibilityFor(settings.timeout);
+    const maxReceiveCount = settings.attempts + (settings.tellsFailure ? 1 : 0);
+    this.patience = Duration.seconds(visibilityTimeout.toSeconds() * maxReceiveCount);
     this.queue = new Queue(this, "Queue", {
       ...kind,
       ...kept,
-      visibilityTimeout: visibilityFor(settings.timeout),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: settings.attempts },
+      visibilityTimeout,
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
     });
   }
 }

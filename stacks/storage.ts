@@ -35,14 +35,8 @@ export class StorageStack extends PantauStack {
     this.uploads = uploadsBucket(this, { ...shared, bucketName: this.uploadsName });
     this.derived = derivedBucket(this, shared);
     this.arrivals = {
-      small: new QueueWithDeadLetters(this, "SmallFiles", {
-        timeout: sizing.ingestSmall.timeout,
-        attempts: 5,
-      }),
-      large: new QueueWithDeadLetters(this, "LargeFiles", {
-        timeout: sizing.ingestLarge.timeout,
-        attempts: 3,
-      }),
+      small: new QueueWithDeadLetters(this, "SmallFiles", { ...sizing.ingestSmall, tellsFailure: true }),
+      large: new QueueWithDeadLetters(this, "LargeFiles", { ...sizing.ingestLarge, tellsFailure: true }),
     };
     this.announceArrivals();
     new CfnOutput(this, "TableName", { value: this.table.tableName });

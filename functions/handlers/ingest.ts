@@ -5,14 +5,17 @@ import { arrivedObjects, deliveries, eachRecord } from "./events";
 type Needs = Parameters<typeof ingestSubmission>[0] & Pick<Ports, "log">;
 
 /**
- * Judges the uploads that the queue tells of. A fault is retried by the queue; at the last delivery
- * the request ends as `failed`, its uploader is told, and the record still becomes a dead letter.
+ * Judges the uploads that the queue tells of. A fault is retried by the queue; at the last of the
+ * attempts the request ends as `failed`, its uploader is told, and the record still becomes a dead
+ * letter. A call that ends without a word (out of time or memory) cannot say so itself: the queue
+ * delivers once more than there are attempts, and that delivery only says that it failed.
  */
 export function makeIngest(
   ports: Needs,
   { attempts }: { attempts: number },
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const work = async (record: SQSRecord) => {
+    if (deliveries(record) > attempts) throw new Error("no attempt is left");
     for (const object of arrivedObjects(record)) await ingestSubmission(ports, object);
   };
   const onFailure = async (record: SQSRecord, error: unknown) => {

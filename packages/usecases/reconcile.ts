@@ -14,6 +14,9 @@ const LONGEST_SENDING_MS = 6 * 3_600_000;
 /** An open entry this old whose request was never written will never have one. */
 const ORPHAN_AFTER_MS = 24 * 3_600_000;
 
+/** How long an arrived file is left to its event: in milliseconds, or by the request where large files are tried for longer. */
+export type Patience = number | ((request: UploadRequest) => number);
+
 export interface Reconciled {
   readonly ingests: number;
   readonly ended: number;
@@ -27,12 +30,13 @@ export interface Reconciled {
  * its end, and years with markers are folded again. What arrived less than `patienceMs` ago is left
  * to its event. Safe to run at any time, twice, or not to the end.
  */
-export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: number }): Promise<Reconciled> {
+export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Patience }): Promise<Reconciled> {
   const done = { ingests: 0, ended: 0, expired: 0, settled: 0, rollUps: 0 };
   const now = ports.clock.now().getTime();
   const folded: string[] = [];
   for await (const request of openRequests(ports, now)) {
-    const step = await stepOf(ports, request, now, patienceMs);
+    const patience = typeof patienceMs === "number" ? patienceMs : patienceMs(request);
+    const step = await stepOf(ports, request, now, patience);
     if (step === "settle") folded.push(request.id);
     else if (step !== undefined) done[step]++;
   }

@@ -1,0 +1,1 @@
+export { makeCognitoAccounts } from "@pantau/identity";

@@ -1,0 +1,32 @@
+import { SendMessageCommand, type SendMessageCommandInput, SQSClient } from "@aws-sdk/client-sqs";
+import { type Clock, type Ids, LARGE_FROM, type Queue } from "@pantau/usecases";
+import { objectCreated, type RollUpMessage } from "../handlers/events";
+import type { Environment } from "./environment";
+
+interface Parts {
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The work queues. An ingest that is asked for looks to its function exactly like one that the bucket announced. */
+export function makeQueue({ environment, clock, ids }: Parts, client = new SQSClient({})): Queue {
+  const send = async (input: SendMessageCommandInput) => {
+    await client.send(new SendMessageCommand(input));
+  };
+  return {
+    requestRollUp: (year) =>
+      send({
+        QueueUrl: environment.required("ROLL_UP_QUEUE_URL"),
+        MessageBody: JSON.stringify({ year } satisfies RollUpMessage),
+        MessageGroupId: String(year),
+        // Never deduplicated: a request made while a roll-up runs asks for what that one has not seen.
+        MessageDeduplicationId: ids.next(),
+      }),
+    requestIngest: ({ key, size }) =>
+      send({
+        QueueUrl: environment.required(size < LARGE_FROM ? "SMALL_FILES_QUEUE_URL" : "LARGE_FILES_QUEUE_URL"),
+        MessageBody: JSON.stringify(objectCreated({ key, size, at: clock.now() })),
+      }),
+  };
+}

@@ -1,0 +1,28 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  makeAudit,
+  makeDocuments,
+  makeNotices,
+  makeProjections,
+  makeSettings,
+  makeSubmissions,
+  makeTable,
+  makeTokens,
+  makeUsers,
+} from "@pantau/store";
+import type { Clock, Objects } from "@pantau/usecases";
+
+/** All ports that stand on the table; loaded together with the DynamoDB client, at the first use of any of them. */
+export function makeStore(tableName: string, objects: Pick<Objects, "put" | "get">, clock: Clock) {
+  const table = makeTable(new DynamoDBClient({}), tableName);
+  return {
+    submissions: makeSubmissions(table, objects),
+    projections: makeProjections(table),
+    settings: makeSettings(table),
+    users: makeUsers(table),
+    tokens: makeTokens(table),
+    audit: makeAudit(table),
+    notices: makeNotices(table),
+    documents: makeDocuments(table, clock),
+  };
+}
