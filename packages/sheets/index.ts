@@ -1,3 +1,7 @@
 export { collect, fromStream, toStream } from "./bytes-source";
 export { examineFile, fileContext, type JudgeOptions, judgeFile, makeJudge } from "./judge";
+export { makeJudgedParts } from "./judged-parts";
 export type { Spill, SpillFactory } from "./problem-log";
+export { csvLine, guardFormula } from "./tables/csv";
+export { TABLE_FORMATS, type Table, type TableCell, type TableColumn, type TableFormat } from "./tables/table";
+export { MEDIA_TYPES, writeTable } from "./tables/write";

@@ -1,4 +1,4 @@
-import type { Judgement, Measures, Period, RegencyId, RegionTree, SlotPart } from "@pantau/domain";
+import type { Dimension, Judgement, Measures, Period, RegencyId, RegionTree, SlotPart } from "@pantau/domain";
 
 /** Everything the use cases ask of the outside world. Adapters implement it; use cases never import them. */
 export interface Ports {
@@ -400,11 +400,10 @@ export interface JudgedParts {
     set: string,
     regencies: readonly RegencyId[],
   ): Promise<ReadonlyMap<RegencyId, BigUint64Array> | undefined>;
-  /** A submission's measures below that regency, by its `breakdownsKey`. undefined: the object has expired. */
-  breakdowns(key: string, regency: RegencyId): Promise<RegencyBreakdown | undefined>;
-}
-/** Additive measures by district code (today's, dotted) and by facilitator id. */
-export interface RegencyBreakdown {
-  readonly district: ReadonlyMap<string, Measures>;
-  readonly facilitator: ReadonlyMap<string, Measures>;
+  /** Additive measures below those regencies by a submission's `breakdownsKey`: by district code (today's, dotted) or facilitator id. undefined: the object has expired. */
+  breakdowns(
+    key: string,
+    dimension: Dimension,
+    regencies: readonly RegencyId[],
+  ): Promise<ReadonlyMap<RegencyId, ReadonlyMap<string, Measures>> | undefined>;
 }

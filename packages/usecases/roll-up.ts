@@ -28,7 +28,7 @@ import { settleFolded } from "./settle-folded";
 
 export type RollUpPorts = Pick<
   Ports,
-  "clock" | "tree" | "objects" | "submissions" | "projections" | "settings" | "notices" | "log"
+  "clock" | "tree" | "objects" | "submissions" | "projections" | "settings" | "parts" | "notices" | "log"
 >;
 
 export interface RolledUp {
@@ -138,7 +138,7 @@ async function project(ports: RollUpPorts, change: Change): Promise<Manifest> {
   const stale = anew ? new Set(tree.today.regencies) : dirty;
   const provincesBefore = await readProvinces(ports, before);
   const inputs: YearInputs = { year, tree, settings, tables, rules: yearRules(year, REPORT_TYPES, settings) };
-  const counted = await countSets(objects, tables, affected(tree, stale), countedIn(provincesBefore));
+  const counted = await countSets(ports.parts, tables, affected(tree, stale), countedIn(provincesBefore));
 
   const computed = tree.today.provinces.map(({ code, regencies }) => {
     const known = provincesBefore.get(code);

@@ -11,8 +11,7 @@ import {
   sizeOfCommon,
   union,
 } from "@pantau/domain";
-import type { Objects } from "../ports";
-import { readIdSets } from "./parts";
+import type { JudgedParts } from "../ports";
 import type { CountedSets, ProvinceYear } from "./projection";
 import type { StandingFile, StandingTable } from "./standing-table";
 
@@ -29,7 +28,7 @@ const READS_AT_ONCE = 16;
  * than before. `before` answers what was counted last.
  */
 export async function countSets(
-  objects: Pick<Objects, "get">,
+  parts: Pick<JudgedParts, "sets">,
   tables: YearTables,
   regencies: readonly RegencyId[],
   before: (regency: RegencyId, count: SetCountId) => Counted | undefined,
@@ -43,7 +42,7 @@ export async function countSets(
       if (known && known.made === madeOf(count, tables, regency)) counted.set(`${id} ${regency}`, known);
       else stale.push(regency);
     }
-    const sets = await readSets(objects, tables, setsOf(count), stale);
+    const sets = await readSets(parts, tables, setsOf(count), stale);
     for (const regency of stale) {
       const made = madeOf(count, tables, regency);
       counted.set(`${id} ${regency}`, {
@@ -113,7 +112,7 @@ function merged(a: IdSet, b: BigUint64Array | null): IdSet {
 
 /** Reads the sets of those regencies, a file at a time. */
 async function readSets(
-  objects: Pick<Objects, "get">,
+  parts: Pick<JudgedParts, "sets">,
   tables: YearTables,
   wanted: readonly SetOf[],
   regencies: readonly RegencyId[],
@@ -122,7 +121,7 @@ async function readSets(
   const reads = wanted.flatMap((of) =>
     MONTHS.flatMap((month) =>
       byFile(tables.get(of.type)?.[month], regencies).map(([file, inside]) => async () => {
-        const sets = await setsOfFile(objects, file, of.set, inside);
+        const sets = await setsOfFile(parts, file, of.set, inside);
         for (const regency of inside)
           found.set(`${of.type} ${of.set} ${month} ${regency}`, sets && (sets.get(regency) ?? NONE));
       }),
@@ -134,14 +133,14 @@ async function readSets(
 
 /** null where they cannot be read: counted by other rules than today's, or expired. */
 async function setsOfFile(
-  objects: Pick<Objects, "get">,
+  parts: Pick<JudgedParts, "sets">,
   file: StandingFile,
   set: string,
   regencies: readonly RegencyId[],
 ): Promise<ReadonlyMap<RegencyId, BigUint64Array> | null> {
   if (file.measureVersion !== MEASURE_VERSION) return null;
   if (file.setsKey === undefined) return file.rows === 0 ? new Map() : null;
-  return (await readIdSets(objects, file.setsKey, set, regencies)) ?? null;
+  return (await parts.sets(file.setsKey, set, regencies)) ?? null;
 }
 
 function byFile(

@@ -1,17 +1,16 @@
 import {
+  type ByteRange,
   breakdownDirectory,
   breakdownRange,
   CONTAINER_HEAD,
-  type Dimension,
   decodeBreakdown,
   decodeIdSet,
   directoryEnd,
   idSetDirectory,
   idSetRange,
-  type Measures,
   type RegencyId,
 } from "@pantau/domain";
-import type { Objects } from "../ports";
+import type { JudgedParts, Objects } from "@pantau/usecases";
 
 type Source = Pick<Objects, "get">;
 
@@ -20,48 +19,47 @@ const FIRST_BYTES = 64 * 1024;
 /** For more regencies than this the whole file is read at once. */
 const FEW = 4;
 
-/**
- * One id set (a measure of type `set`) of a submission by its `setsKey`: sorted, distinct hashes by
- * regency; a regency without ids is absent. undefined: the file has expired.
- */
-export async function readIdSets(
-  objects: Source,
-  key: string,
-  set: string,
-  regencies: readonly RegencyId[],
-): Promise<ReadonlyMap<RegencyId, BigUint64Array> | undefined> {
-  const file = await openContainer(objects, key, regencies.length > FEW);
-  if (!file) return undefined;
-  const directory = idSetDirectory(file.head);
-  const sets = new Map<RegencyId, BigUint64Array>();
-  for (const regency of regencies) {
-    const range = idSetRange(directory, set, regency);
-    if (range) sets.set(regency, decodeIdSet(await file.bytes(range)));
-  }
-  return sets;
+/** Reads id sets and breakdowns from the object store, by range where few regencies are asked for. */
+export function makeJudgedParts(objects: Source): JudgedParts {
+  return {
+    async sets(key, set, regencies) {
+      const file = await openContainer(objects, key, regencies.length > FEW);
+      if (!file) return undefined;
+      const directory = idSetDirectory(file.head);
+      return readEach(regencies, file, (regency) => idSetRange(directory, set, regency), decodeIdSet);
+    },
+    async breakdowns(key, dimension, regencies) {
+      const file = await openContainer(objects, key, regencies.length > FEW);
+      if (!file) return undefined;
+      const directory = breakdownDirectory(file.head);
+      return readEach(
+        regencies,
+        file,
+        (regency) => breakdownRange(directory, dimension, regency),
+        (bytes) => decodeBreakdown(directory, bytes),
+      );
+    },
+  };
 }
 
-/**
- * A submission's measures below a regency by its `breakdownsKey`: by district code (today's) or
- * facilitator id. undefined: the file has expired.
- */
-export async function readBreakdown(
-  objects: Source,
-  key: string,
-  dimension: Dimension,
-  regency: RegencyId,
-): Promise<ReadonlyMap<string, Measures> | undefined> {
-  const file = await openContainer(objects, key, false);
-  if (!file) return undefined;
-  const directory = breakdownDirectory(file.head);
-  const range = breakdownRange(directory, dimension, regency);
-  return range ? decodeBreakdown(directory, await file.bytes(range)) : new Map();
+async function readEach<T>(
+  regencies: readonly RegencyId[],
+  file: Container,
+  rangeOf: (regency: RegencyId) => ByteRange | undefined,
+  decode: (bytes: Uint8Array) => T,
+): Promise<ReadonlyMap<RegencyId, T>> {
+  const parts = new Map<RegencyId, T>();
+  for (const regency of regencies) {
+    const range = rangeOf(regency);
+    if (range) parts.set(regency, decode(await file.bytes(range)));
+  }
+  return parts;
 }
 
 interface Container {
   /** The file's beginning, with its whole directory. */
   readonly head: Uint8Array;
-  bytes(range: readonly [number, number]): Promise<Uint8Array>;
+  bytes(range: ByteRange): Promise<Uint8Array>;
 }
 
 async function openContainer(objects: Source, key: string, whole: boolean): Promise<Container | undefined> {
