@@ -42,6 +42,10 @@ export interface RollUpMessage {
   readonly year: number;
 }
 
+export function rollUpMessage(year: number): RollUpMessage {
+  return { year };
+}
+
 /** Throws on what is no such message. */
 export function yearOfMessage(record: SQSRecord): number {
   const { year } = JSON.parse(record.body) as Partial<RollUpMessage>;

@@ -7,10 +7,13 @@ export { makeIds } from "./ids";
 export { type ArrivedObject, ingestSubmission } from "./ingest-submission";
 export { listSubmissions, type SubmissionsQuery } from "./list-submissions";
 export { derivedKeys, LARGE_FROM, submissionOfUploadKey, uploadKey } from "./object-keys";
+export type { ReadPorts } from "./numbers/open-year";
 export type * from "./ports";
+export { readKpis } from "./read-kpis";
 export { readProblems } from "./read-problems";
 export { type Patience, type Reconciled, reconcile } from "./reconcile";
 export { LARGEST_UPLOAD, type RequestedUpload, requestUpload, type UploadWish } from "./request-upload";
+export { isOutdated, type RolledUp, rollUp } from "./roll-up";
 export { settleFolded } from "./settle-folded";
 export {
   readSubmission,

@@ -1,0 +1,91 @@
+import type { RegionTree } from "@pantau/domain";
+import { hashOfSecret, newTokenSecret } from "@pantau/identity";
+import { type FileObjects, makeFileObjects } from "@pantau/objects";
+import { makeJudge, makeJudgedParts } from "@pantau/sheets";
+import { spillToFile } from "@pantau/sheets/node";
+import {
+  makeAudit,
+  makeDocuments,
+  makeNotices,
+  makeProjections,
+  makeSettings,
+  makeSubmissions,
+  makeTokens,
+  makeUsers,
+  type Table,
+} from "@pantau/store";
+import { type Clock, type Log, type Mail, makeIds, type ObjectInfo, type Ports } from "@pantau/usecases";
+import type { DataDirectory } from "./data-directory";
+import { makeOidc, type Oidc } from "./oidc";
+import { makeWork, type Work } from "./work";
+
+/** What stands before anything can be composed. */
+export interface Foundations {
+  readonly directory: DataDirectory;
+  readonly table: Table;
+  readonly tree: RegionTree;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly mail: Mail;
+  /** Of this server, as the request under way sees it. */
+  readonly origin: () => string;
+}
+
+export interface Composed {
+  readonly ports: Ports;
+  readonly objects: FileObjects;
+  readonly oidc: Oidc;
+  readonly work: Work;
+}
+
+/** The one composition root of the embedded platform: every port, over files and the local database. */
+export async function compose(foundations: Foundations): Promise<Composed> {
+  const { directory, table, tree, clock, log, mail, origin } = foundations;
+  const objects = objectsAt(foundations, clock, (object) => work.arrived(object));
+  const submissions = makeSubmissions(table, objects);
+  const newest = await submissions.listUnder("ID", undefined, 1);
+  const stored = {
+    clock,
+    log,
+    tree,
+    mail,
+    objects,
+    submissions,
+    ids: makeIds(clock, newest.items[0]),
+    projections: makeProjections(table),
+    settings: makeSettings(table),
+    users: makeUsers(table),
+    tokens: makeTokens(table),
+    audit: makeAudit(table),
+    notices: makeNotices(table),
+    documents: makeDocuments(table, clock),
+    secrets: { newToken },
+    judge: makeJudge({ tree, spill: spillToFile }),
+    parts: makeJudgedParts(objects),
+  };
+  await objects.clean();
+  const oidc = await makeOidc({ ...stored, dataDir: directory.path, origin });
+  const base = { ...stored, accounts: oidc.accounts };
+  const work = makeWork(base, directory.at("dead-letters"));
+  return { ports: { ...base, queue: work.queue }, objects, oidc, work };
+}
+
+/** The object store of the data directory, dated by a clock. */
+export function objectsAt(
+  { directory, origin }: Pick<Foundations, "directory" | "origin">,
+  clock: Clock,
+  onReceived: (object: ObjectInfo & { readonly key: string }) => void,
+): FileObjects {
+  return makeFileObjects({
+    directory: directory.at("files"),
+    secret: directory.urlSecret,
+    origin,
+    clock,
+    onReceived,
+  });
+}
+
+function newToken(): { secret: string; hash: string } {
+  const secret = newTokenSecret();
+  return { secret, hash: hashOfSecret(secret) };
+}
