@@ -12,6 +12,11 @@ export default {
   stacks(app) {
     const props = { stage: stageNamed(app.stage), account: app.account };
     if (app.region === edgeRegion) edgeStacks(app, props);
-    else regionStacks(app, { ...props, webAclArn: process.env.PANTAU_WEB_ACL_ARN ?? "", site: ".build/web" });
+    else
+      regionStacks(app, {
+        ...props,
+        webAclArn: process.env.PANTAU_WEB_ACL_ARN ?? "",
+        site: process.env.PANTAU_SITE ?? ".build/web",
+      });
   },
 } satisfies SSTConfig;

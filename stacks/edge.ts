@@ -3,9 +3,7 @@ import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { CfnLoggingConfiguration, CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
-
-/** CloudFront takes its firewall from here alone. */
-export const edgeRegion = "us-east-1";
+import { edgeRegion } from "./stages";
 
 /** Requests of one address in five minutes. An office behind one address with forty users stays far below. */
 const perAddress = 3000;

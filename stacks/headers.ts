@@ -1,10 +1,5 @@
 import { Duration } from "aws-cdk-lib";
-import {
-  HeadersFrameOption,
-  HeadersReferrerPolicy,
-  ResponseHeadersPolicy,
-  type ResponseHeadersPolicyProps,
-} from "aws-cdk-lib/aws-cloudfront";
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
 /**
@@ -30,31 +25,40 @@ export function contentSecurityPolicy(calls: readonly string[]): string {
     .join("; ");
 }
 
-export function securityHeaders(scope: Construct, calls: readonly string[]): ResponseHeadersPolicy {
-  const always = { override: true };
-  const props: ResponseHeadersPolicyProps = {
-    comment: "Pantau: transport, content and framing rules",
+const always = { override: true };
+const transport = { accessControlMaxAge: Duration.days(730), includeSubdomains: true, ...always };
+
+/** For the site's files; the embedded server sends the same with its pages (packages/api, PAGE_HEADERS). */
+export function pageHeaders(scope: Construct, calls: readonly string[]): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, "PageHeaders", {
+    comment: "Pantau: transport, content and framing rules of the pages",
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(calls), ...always },
       contentTypeOptions: always,
       frameOptions: { frameOption: HeadersFrameOption.DENY, ...always },
-      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, ...always },
-      strictTransportSecurity: {
-        accessControlMaxAge: Duration.days(730),
-        includeSubdomains: true,
-        ...always,
-      },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, ...always },
+      strictTransportSecurity: transport,
     },
     customHeadersBehavior: {
-      customHeaders: [
-        { header: "cross-origin-opener-policy", value: "same-origin", ...always },
-        {
-          header: "permissions-policy",
-          value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-          ...always,
-        },
-      ],
+      customHeaders: Object.entries(otherPageHeaders).map(([header, value]) => ({
+        header,
+        value,
+        ...always,
+      })),
     },
-  };
-  return new ResponseHeadersPolicy(scope, "Headers", props);
+  });
+}
+
+export const otherPageHeaders = {
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** The API sends its own, stricter headers; only what belongs to the connection is added. */
+export function connectionHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, "ConnectionHeaders", {
+    comment: "Pantau: transport rule of the API",
+    securityHeadersBehavior: { strictTransportSecurity: transport },
+  });
 }

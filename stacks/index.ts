@@ -10,8 +10,7 @@ import type { PantauStackProps } from "./pantau-stack";
 import { StorageStack } from "./storage";
 import { WebStack } from "./web";
 
-export { edgeRegion } from "./edge";
-export { stageNamed } from "./stages";
+export { edgeRegion, stageNamed } from "./stages";
 
 export interface Placement extends PantauStackProps {
   /** ARN of the edge stack's firewall, an output of its deployment. */

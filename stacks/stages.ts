@@ -37,6 +37,9 @@ export interface Concurrency {
 
 const jakarta = "ap-southeast-3";
 
+/** CloudFront takes its firewall from here alone. */
+export const edgeRegion = "us-east-1";
+
 const nationwide: Concurrency = { api: 100, ingestSmall: 20, ingestLarge: 3, rollUp: 4, background: 1 };
 
 /** Edit the addresses before the first deploy of a stage: docs/runbook.md, "First deploy". */

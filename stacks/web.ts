@@ -21,7 +21,7 @@ import { BucketDeployment, CacheControl, type ISource, Source } from "aws-cdk-li
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { signInHosts } from "./auth-hosts";
-import { securityHeaders } from "./headers";
+import { connectionHeaders, pageHeaders } from "./headers";
 import { pages } from "./pages";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
 import { retention } from "./retention";
@@ -101,7 +101,7 @@ export class WebStack extends PantauStack {
   private frontDoor(): Distribution {
     const { stage, storage, webAclArn } = this.props;
     const uploads = `https://${storage.uploads.bucketRegionalDomainName}`;
-    const headers = securityHeaders(this, [uploads, ...signInHosts(stage, this.account)]);
+    const calls = [uploads, ...signInHosts(stage, this.account)];
     const domain = stage.domain && {
       domainNames: [stage.domain.name],
       certificate: Certificate.fromCertificateArn(this, "Certificate", stage.domain.certificateArn),
@@ -114,8 +114,8 @@ export class WebStack extends PantauStack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_200,
-      defaultBehavior: this.siteBehaviour(headers),
-      additionalBehaviors: { "/api/*": this.apiBehaviour(headers) },
+      defaultBehavior: this.siteBehaviour(pageHeaders(this, calls)),
+      additionalBehaviors: { "/api/*": this.apiBehaviour(connectionHeaders(this)) },
     });
   }
 

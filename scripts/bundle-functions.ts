@@ -1,0 +1,71 @@
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { prepareRegions } from "../packages/regions/prepare.mjs";
+
+const root = resolve(fileURLToPath(import.meta.url), "../..");
+export const bundlesFolder = join(root, ".build", "functions");
+
+const options: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  // Split, so that what an invocation does not need is not even read.
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  outExtension: { ".js": ".mjs" },
+  chunkNames: "chunks/[name]-[hash]",
+  mainFields: ["module", "main"],
+  minify: true,
+  metafile: true,
+  legalComments: "none",
+  logLevel: "warning",
+  // Some packages still call require; a module has none of its own.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+};
+
+/** Region files beside each bundle; those of villages only where rows are judged. */
+const regionFiles = ["regions.json", "districts.json"];
+const villagesFor = "ingest";
+
+/** The entry shells: every file of functions/ but the composition root. */
+export async function entries(): Promise<string[]> {
+  const files = await readdir(join(root, "functions"));
+  return files
+    .filter((file) => /^[a-z-]+\.ts$/.test(file) && file !== "deps.ts")
+    .map((file) => basename(file, ".ts"));
+}
+
+/** Bundles each Lambda entry into a folder of its own, ready to be zipped. Gives esbuild's account of each. */
+export async function bundleFunctions(): Promise<Record<string, Metafile>> {
+  const regions = await prepareRegions();
+  const accounts: Record<string, Metafile> = {};
+  for (const name of await entries()) accounts[name] = await bundleEntry(name, regions);
+  return accounts;
+}
+
+/** Written aside and renamed, so that nobody ever finds half a bundle. */
+async function bundleEntry(name: string, regions: string): Promise<Metafile> {
+  const aside = join(bundlesFolder, `.${name}.${process.pid}`);
+  await rm(aside, { recursive: true, force: true });
+  const { metafile } = await build({
+    ...options,
+    metafile: true,
+    entryPoints: { index: join(root, "functions", `${name}.ts`) },
+    outdir: aside,
+  });
+  await mkdir(join(aside, "regions"), { recursive: true });
+  for (const file of name === villagesFor ? [...regionFiles, "villages.bin"] : regionFiles) {
+    await cp(join(regions, file), join(aside, "regions", file));
+  }
+  await writeFile(join(aside, "package.json"), '{"type":"module"}\n');
+  await rm(join(bundlesFolder, name), { recursive: true, force: true });
+  await rename(aside, join(bundlesFolder, name));
+  return metafile;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleFunctions();

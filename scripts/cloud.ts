@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import { edgeRegion, type Stage, stageNamed, unfinished } from "../stacks/stages";
+import { bundleFunctions } from "./bundle-functions";
+
+/**
+ * `npm run deploy | diff | remove -- --stage X`. SST works in one region at a time and CloudFront's firewall lies
+ * in us-east-1, so each verb is two calls of SST, with the firewall's address carried from one to the other.
+ */
+const verbs = ["deploy", "diff", "remove"] as const;
+type Verb = (typeof verbs)[number];
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { stage: { type: "string" } } });
+const verb = verbs.find((one) => one === positionals[0]);
+if (!verb) fail(`Say what to do: ${verbs.join(", ")}.`);
+if (!values.stage) fail(`Say where: npm run ${verb} -- --stage dev`);
+const stage = stageNamed(values.stage);
+
+if (verb === "deploy") refuseUnfinished(stage);
+if (verb === "remove") remove(stage);
+else await bringUp(stage, verb);
+
+async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
+  await bundleFunctions();
+  run("npx", ["vite", "build", "--config", "web/vite.config.ts"]);
+  sst(verb, stage, edgeRegion);
+  const webAclArn = await firewallOf(stage);
+  if (!webAclArn && verb === "deploy")
+    fail("The firewall's stack has no output. Look at its events in us-east-1.");
+  sst(verb, stage, stage.region, { PANTAU_WEB_ACL_ARN: webAclArn ?? "arn:aws:wafv2:not-deployed-yet" });
+}
+
+/** CloudFront must let go of the firewall before it can go. */
+function remove(stage: Stage): void {
+  if (stage.keepsData) fail(`${stage.name} keeps its data: see "Taking a stage down" in docs/runbook.md.`);
+  sst("remove", stage, stage.region, { PANTAU_WEB_ACL_ARN: "arn:aws:wafv2:going" });
+  sst("remove", stage, edgeRegion);
+}
+
+function refuseUnfinished(stage: Stage): void {
+  const left = unfinished(stage);
+  if (left.length > 0)
+    fail(`Fill in these addresses of ${stage.name} in stacks/stages.ts first: ${left.join(", ")}`);
+}
+
+/** undefined where the edge stack was never deployed. */
+async function firewallOf(stage: Stage): Promise<string | undefined> {
+  const client = new CloudFormationClient({ region: edgeRegion });
+  try {
+    const { Stacks } = await client.send(
+      new DescribeStacksCommand({ StackName: `${stage.name}-pantau-edge` }),
+    );
+    return Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === "WebAclArn")?.OutputValue;
+  } catch (error) {
+    // CloudFormation says "does not exist" as a validation error.
+    if (error instanceof Error && error.name === "ValidationError") return undefined;
+    throw error;
+  }
+}
+
+function sst(verb: Verb, stage: Stage, region: string, env: Readonly<Record<string, string>> = {}): void {
+  run("npx", ["sst", verb, "--stage", stage.name, "--region", region], {
+    SST_TELEMETRY_DISABLED: "1",
+    ...env,
+  });
+}
+
+function run(command: string, args: string[], env: Readonly<Record<string, string>> = {}): void {
+  console.log(`\n> ${[command, ...args].join(" ")}`);
+  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  if (status !== 0) fail(`${command} ${args[0]} ended with ${status}; nothing after it was done.`);
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
