@@ -50,8 +50,9 @@ export interface Notification {
   readonly at: Instant;
   readonly since: Instant;
   readonly reading: Reading;
-  /** The run of mails that takes it along; null: the next one. */
-  readonly run: string | null;
+  readonly book: string;
+  /** The version of its book that brought it; runs of mails take news along by it. */
+  readonly seq: number;
 }
 
 /**
@@ -96,8 +97,7 @@ export function advanceBook(book: AlertBook, sightings: readonly Sighting[], now
     known.delete(key);
     const { alert, effects } = advanceAlert(before, sighting, now);
     if (isKept(alert)) alerts.push(alert);
-    for (const effect of effects)
-      news.push(notificationOf(sighting, effect, now, `${book.id}.${book.version + 1}.${news.length}`));
+    for (const effect of effects) news.push(notificationOf(sighting, effect, now, book, news.length));
   }
   for (const orphan of known.values()) {
     const ended = endOfRule(orphan, now);
@@ -108,13 +108,10 @@ export function advanceBook(book: AlertBook, sightings: readonly Sighting[], now
   return { id: book.id, version: book.version + 1, alerts, outbox: [...book.outbox, ...news] };
 }
 
-/** Gives all waiting news to a run, and forgets the news of runs that are closed. */
-export function assignRun(book: AlertBook, run: string, isOpen: (run: string) => boolean): AlertBook {
-  const outbox = book.outbox
-    .map((news) => (news.run === null ? { ...news, run } : news))
-    .filter((news) => news.run === run || (news.run !== null && isOpen(news.run)));
-  const same = outbox.length === book.outbox.length && outbox.every((news, i) => news === book.outbox[i]);
-  return same ? book : { ...book, outbox };
+/** The book without the news up to `seq`, which nobody waits for any more; itself where there is none. */
+export function forgetNews(book: AlertBook, seq: number): AlertBook {
+  const outbox = book.outbox.filter((news) => news.seq > seq);
+  return outbox.length === book.outbox.length ? book : { ...book, outbox };
 }
 
 function advanceAlert(
@@ -150,23 +147,27 @@ function briefly({ period, numerator, denominator }: Reading): AlertEvent["readi
   return { period, numerator, denominator };
 }
 
-function notificationOf(sighting: Sighting, effect: Effect, now: Date, id: string): Notification {
+function notificationOf(
+  sighting: Sighting,
+  effect: Effect,
+  now: Date,
+  book: AlertBook,
+  index: number,
+): Notification {
   const { id: rule, level, severity, watch, tell: audience } = sighting.rule;
-  const { tell, since, reading } = effect;
-  const at = now.toISOString();
+  const seq = book.version + 1;
   return {
-    id,
-    tell,
+    ...effect,
+    id: `${book.id}.${seq}.${index}`,
     rule,
     region: sighting.region,
     level,
     severity,
     watch,
     audience,
-    at,
-    since,
-    reading,
-    run: null,
+    at: now.toISOString(),
+    book: book.id,
+    seq,
   };
 }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { deadlineOf } from "../kpi/settings";
 import { addMonths } from "../period";
 import {
-  deadlineAt,
   jakartaDay,
   jakartaWeekday,
   lastScheduledRun,
@@ -10,15 +10,15 @@ import {
   periodToRemindOf,
 } from "./calendar";
 
-const [WIB, WIT] = [7, 9];
+const TENTH = { day: 10 };
 const at = (text: string) => new Date(text);
 
 describe("the judged period", () => {
   it("closes with the end of the tenth, in the region's own zone", () => {
-    expect(latestClosedPeriod(at("2020-10-10T23:59:59+07:00"), WIB, 10)).toBe("2020-08");
-    expect(latestClosedPeriod(at("2020-10-11T00:00:00+07:00"), WIB, 10)).toBe("2020-09");
-    expect(latestClosedPeriod(at("2020-10-11T00:00:00+09:00"), WIT, 10)).toBe("2020-09");
-    expect(latestClosedPeriod(at("2021-01-11T07:00:00+07:00"), WIB, 10)).toBe("2020-12");
+    expect(latestClosedPeriod(at("2020-10-10T23:59:59+07:00"), "WIB", TENTH)).toBe("2020-08");
+    expect(latestClosedPeriod(at("2020-10-11T00:00:00+07:00"), "WIB", TENTH)).toBe("2020-09");
+    expect(latestClosedPeriod(at("2020-10-11T00:00:00+09:00"), "WIT", TENTH)).toBe("2020-09");
+    expect(latestClosedPeriod(at("2021-01-11T07:00:00+07:00"), "WIB", TENTH)).toBe("2020-12");
   });
 
   it("is the latest whose deadline has passed, at any time", () => {
@@ -28,26 +28,32 @@ describe("the judged period", () => {
       noInvalidDate: true,
     });
     fc.assert(
-      fc.property(times, fc.constantFrom(7, 8, 9), fc.integer({ min: 1, max: 28 }), (now, zone, day) => {
-        const closed = latestClosedPeriod(now, zone, day);
-        expect(deadlineAt(closed, zone, day) <= now).toBe(true);
-        expect(deadlineAt(addMonths(closed, 1), zone, day) > now).toBe(true);
-      }),
+      fc.property(
+        times,
+        fc.constantFrom("WIB" as const, "WITA" as const, "WIT" as const),
+        fc.integer({ min: 1, max: 28 }),
+        (now, zone, day) => {
+          const deadline = { day };
+          const closed = latestClosedPeriod(now, zone, deadline);
+          expect(deadlineOf(closed, deadline, zone) <= now).toBe(true);
+          expect(deadlineOf(addMonths(closed, 1), deadline, zone) > now).toBe(true);
+        },
+      ),
     );
   });
 });
 
 describe("reports", () => {
   it("are overdue three whole days after the deadline", () => {
-    expect(latestClosedPeriod(at("2020-10-13T07:00:00+07:00"), WIB, 10, 3)).toBe("2020-08");
-    expect(latestClosedPeriod(at("2020-10-14T07:00:00+07:00"), WIB, 10, 3)).toBe("2020-09");
+    expect(latestClosedPeriod(at("2020-10-13T07:00:00+07:00"), "WIB", TENTH, 3)).toBe("2020-08");
+    expect(latestClosedPeriod(at("2020-10-14T07:00:00+07:00"), "WIB", TENTH, 3)).toBe("2020-09");
   });
 
   it("are reminded of from the seventh until the deadline", () => {
-    expect(periodToRemindOf(at("2020-10-06T07:00:00+07:00"), WIB, 10, 3)).toBeUndefined();
-    expect(periodToRemindOf(at("2020-10-07T07:00:00+07:00"), WIB, 10, 3)).toBe("2020-09");
-    expect(periodToRemindOf(at("2020-10-10T07:00:00+07:00"), WIB, 10, 3)).toBe("2020-09");
-    expect(periodToRemindOf(at("2020-10-11T07:00:00+07:00"), WIB, 10, 3)).toBeUndefined();
+    expect(periodToRemindOf(at("2020-10-06T07:00:00+07:00"), "WIB", TENTH, 3)).toBeUndefined();
+    expect(periodToRemindOf(at("2020-10-07T07:00:00+07:00"), "WIB", TENTH, 3)).toBe("2020-09");
+    expect(periodToRemindOf(at("2020-10-10T07:00:00+07:00"), "WIB", TENTH, 3)).toBe("2020-09");
+    expect(periodToRemindOf(at("2020-10-11T07:00:00+07:00"), "WIB", TENTH, 3)).toBeUndefined();
   });
 });
 

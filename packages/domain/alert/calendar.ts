@@ -1,4 +1,6 @@
-import { addMonths, firstDay, type Period, periodOf } from "../period";
+import { type Deadline, deadlineOf } from "../kpi/settings";
+import { addMonths, type Period, periodOf } from "../period";
+import { type TimeZone, UTC_OFFSET_HOURS } from "../region/region";
 import type { Day } from "./status";
 
 const HOUR = 3_600_000;
@@ -20,25 +22,16 @@ export function daysBetween(from: Date, to: Date): number {
   return Math.floor((to.getTime() - from.getTime()) / DAY);
 }
 
-/** The month that an instant falls in, at an offset of `utcOffsetHours`. */
-export function runningPeriod(at: Date, utcOffsetHours: number): Period {
-  const local = new Date(at.getTime() + utcOffsetHours * HOUR);
+/** The month that an instant falls in, as a zone's clocks show it. */
+export function runningPeriod(at: Date, zone: TimeZone): Period {
+  const local = new Date(at.getTime() + UTC_OFFSET_HOURS[zone] * HOUR);
   return periodOf(local.getUTCFullYear(), local.getUTCMonth() + 1);
 }
 
-/**
- * When the reports of a period are due: the end of day `deadlineDay` of the next month, local time
- * (contract, section 3: the 10th, 24:00, in the regency's own zone).
- */
-export function deadlineAt(p: Period, utcOffsetHours: number, deadlineDay: number): Date {
-  return new Date((firstDay(addMonths(p, 1)) + deadlineDay) * DAY - utcOffsetHours * HOUR);
-}
-
 /** The latest period whose deadline, moved by `days`, has passed at an instant. */
-export function latestClosedPeriod(at: Date, utcOffsetHours: number, deadlineDay: number, days = 0): Period {
-  let p = runningPeriod(at, utcOffsetHours);
-  while (deadlineAt(p, utcOffsetHours, deadlineDay).getTime() + days * DAY > at.getTime())
-    p = addMonths(p, -1);
+export function latestClosedPeriod(at: Date, zone: TimeZone, deadline: Deadline, days = 0): Period {
+  let p = runningPeriod(at, zone);
+  while (deadlineOf(p, deadline, zone).getTime() + days * DAY > at.getTime()) p = addMonths(p, -1);
   return p;
 }
 
@@ -49,12 +42,12 @@ export function latestClosedPeriod(at: Date, utcOffsetHours: number, deadlineDay
  */
 export function periodToRemindOf(
   at: Date,
-  utcOffsetHours: number,
-  deadlineDay: number,
+  zone: TimeZone,
+  deadline: Deadline,
   days: number,
 ): Period | undefined {
-  const next = addMonths(latestClosedPeriod(at, utcOffsetHours, deadlineDay), 1);
-  const from = deadlineAt(next, utcOffsetHours, deadlineDay).getTime() - (days + 1) * DAY;
+  const next = addMonths(latestClosedPeriod(at, zone, deadline), 1);
+  const from = deadlineOf(next, deadline, zone).getTime() - (days + 1) * DAY;
   return at.getTime() >= from ? next : undefined;
 }
 

@@ -67,7 +67,8 @@ const news = (
     filed: null,
     due: null,
   },
-  run: null,
+  book: "33",
+  seq: 1,
   ...over,
 });
 const digest = (of: DigestReader, all: readonly Notification[], alerts: readonly Alert[] = []) =>

@@ -1,0 +1,84 @@
+import {
+  type Actor,
+  type AlertRule,
+  defaultRules,
+  effectiveRules,
+  isAdmin,
+  KPIS,
+  parseRules,
+  Refusal,
+  type RulesDocument,
+  requireAllowed,
+} from "@pantau/domain";
+import { REPORT_TYPES } from "@pantau/reports";
+import { writeAudit } from "../audit/write-audit";
+import type { Ports } from "../ports";
+import { changedMeanwhile } from "../users/user-rules";
+
+const SETTING = "rules";
+const OF_ENTITLEMENT = new Set(
+  REPORT_TYPES.filter((type) => type.expected === "entitlement").map((type) => type.id),
+);
+
+/** The contract's rules: three for every KPI that has a target by default, overdue reports, the reminder. */
+export const DEFAULT_RULES: readonly AlertRule[] = defaultRules(
+  KPIS.filter((kpi) => kpi.defaultTarget !== null).map((kpi) => ({
+    id: kpi.id,
+    ofEntitlement: kpi.numeratorType !== null && OF_ENTITLEMENT.has(kpi.numeratorType),
+  })),
+);
+
+export interface StandingRules {
+  /** 0: nobody changed the defaults yet. */
+  readonly version: number;
+  readonly rules: readonly AlertRule[];
+  readonly by?: string;
+  readonly at?: string;
+}
+
+/** The rules that stand. Everybody may read them: they say when one is told what. */
+export async function readRules({ settings }: Pick<Ports, "settings">): Promise<StandingRules> {
+  const latest = await settings.latest(SETTING);
+  if (!latest) return { version: 0, rules: DEFAULT_RULES };
+  return {
+    version: latest.version,
+    rules: effectiveRules(DEFAULT_RULES, latest.value as RulesDocument),
+    by: latest.by,
+    at: latest.at,
+  };
+}
+
+/** Parses rules from outside; refuses `bad_rules` with every problem and its path. */
+export function checkRules(value: unknown): RulesDocument {
+  const parsed = parseRules(
+    value,
+    KPIS.map((kpi) => kpi.id),
+  );
+  if ("rules" in parsed) return parsed.rules;
+  const [first] = parsed.problems;
+  throw new Refusal("invalid", "bad_rules", `Correct ${first?.path || "the document"} (${first?.code}).`, {
+    problems: parsed.problems,
+  });
+}
+
+/** A new version of the rules, in the audit trail. Administrators only; refuses where somebody else was faster. */
+export async function saveRules(
+  ports: Pick<Ports, "settings" | "audit" | "clock" | "ids">,
+  actor: Actor,
+  wish: { readonly version: number; readonly value: unknown },
+): Promise<StandingRules> {
+  requireAllowed(isAdmin(actor));
+  const value = checkRules(wish.value);
+  const setting = {
+    name: SETTING,
+    version: wish.version + 1,
+    value,
+    by: actor.email,
+    at: ports.clock.now().toISOString(),
+  };
+  const standing = (await ports.settings.latest(SETTING))?.version ?? 0;
+  if (standing !== wish.version || !(await ports.settings.put(setting))) throw changedMeanwhile();
+  const details = { version: setting.version, rules: value.rules.map((rule) => rule.id).join(" ") };
+  await writeAudit(ports, actor, { action: "rules.changed", subject: SETTING, details });
+  return readRules(ports);
+}

@@ -1,0 +1,166 @@
+import {
+  type AlertRule,
+  addMonths,
+  type Counts,
+  type Deadline,
+  kpiOf,
+  latestClosedPeriod,
+  monthOf,
+  type Observation,
+  observeKpi,
+  observeReports,
+  type Period,
+  paceOf,
+  periodToRemindOf,
+  type Ratio,
+  type Reading,
+  type RegencyId,
+  type RegionTree,
+  runningPeriod,
+  type Schedule,
+  type Sighting,
+  type TimeZone,
+} from "@pantau/domain";
+import type { AlertNumbers, PeriodNumbers } from "./alert-ports";
+
+const MILLION = 1_000_000;
+
+/** Everything that an evaluation at one time looks at, with each period read once. */
+export interface Outlook {
+  readonly at: Date;
+  readonly tree: RegionTree;
+  readonly deadline: Deadline;
+  readonly schedule: Schedule;
+  readonly ofPeriod: (period: Period) => Promise<PeriodNumbers>;
+}
+
+export async function makeOutlook(numbers: AlertNumbers, tree: RegionTree, at: Date): Promise<Outlook> {
+  const { deadline, schedule } = await numbers.configuration();
+  const read = new Map<Period, Promise<PeriodNumbers>>();
+  const ofPeriod = (period: Period) => {
+    const known = read.get(period) ?? numbers.ofPeriod(period);
+    read.set(period, known);
+    return known;
+  };
+  return { at, tree, deadline, schedule, ofPeriod };
+}
+
+/** What every rule sees of every region of one book: `ID`, or one of today's provinces with its regencies. */
+export async function sightingsOf(
+  outlook: Outlook,
+  book: string,
+  rules: readonly AlertRule[],
+): Promise<Sighting[]> {
+  const sightings: Sighting[] = [];
+  for (const rule of rules) {
+    if (!rule.enabled) continue;
+    for (const region of regionsOf(outlook.tree, book, rule)) {
+      sightings.push({ rule, region, observation: await observe(outlook, rule, region) });
+    }
+  }
+  return sightings;
+}
+
+function regionsOf(tree: RegionTree, book: string, rule: AlertRule): readonly string[] {
+  if (book === "ID") return rule.level === "nation" ? ["ID"] : [];
+  if (rule.level === "province") return [book];
+  return rule.level === "regency" ? tree.today.within({ level: "province", code: book }) : [];
+}
+
+async function observe(outlook: Outlook, rule: AlertRule, region: string): Promise<Observation> {
+  const { watch } = rule;
+  const zone = zoneOf(outlook.tree, rule, region);
+  const { at, deadline } = outlook;
+  switch (watch.kind) {
+    case "kpi": {
+      const direction = kpiOf(watch.kpi)?.direction;
+      const reading = await kpiReading(outlook, watch.kpi, region, judgedPeriod(outlook, watch.judges, zone));
+      return direction ? observeKpi(rule, direction, reading) : { kind: "no-data" };
+    }
+    case "report-overdue":
+      return observeReports(
+        await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline, watch.days)),
+      );
+    case "reminder": {
+      const period = periodToRemindOf(at, zone, deadline, watch.days);
+      if (period) return observeReports(await reportsReading(outlook, region, period));
+      const nothing = await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline));
+      return { kind: "clear", reading: { ...nothing, missing: [] } };
+    }
+  }
+}
+
+/** The month a KPI rule judges at T: the latest whose deadline has passed, or the running one. */
+export function judgedPeriod(
+  { at, deadline, schedule }: Pick<Outlook, "at" | "deadline" | "schedule">,
+  judges: "closed" | "running" | "running-in-entitlement",
+  zone: TimeZone,
+): Period {
+  const running = runningPeriod(at, zone);
+  if (judges === "running") return running;
+  if (judges === "running-in-entitlement" && schedule[running] !== undefined) return running;
+  return latestClosedPeriod(at, zone, deadline);
+}
+
+async function kpiReading(
+  outlook: Outlook,
+  kpi: string,
+  region: string,
+  period: Period,
+): Promise<Reading | undefined> {
+  const numbers = await outlook.ofPeriod(period);
+  const counts = numbers.counts(region, kpi);
+  const definition = kpiOf(kpi);
+  if (!counts || !definition || counts.numerator === null || counts.denominator === null) return undefined;
+  const target = numbers.target(region, kpi);
+  const { numerator, denominator, reported, expected, filed, due } = counts;
+  const pace = paceOf(definition, target, monthOf(period));
+  return {
+    period,
+    numerator,
+    denominator,
+    pace: pace && { n: Number(pace.n), d: Number(pace.d) },
+    target: target === null ? null : millionths(target),
+    reported,
+    expected,
+    filed,
+    due,
+    previous: defined((await outlook.ofPeriod(addMonths(period, -1))).counts(region, kpi)),
+  };
+}
+
+function defined(counts: Counts | undefined): Reading["previous"] {
+  if (!counts || counts.numerator === null || counts.denominator === null) return undefined;
+  return { numerator: counts.numerator, denominator: counts.denominator };
+}
+
+function millionths(n: number): Ratio {
+  return { n, d: MILLION };
+}
+
+async function reportsReading(outlook: Outlook, region: string, period: Period): Promise<Reading> {
+  const numbers = await outlook.ofPeriod(period);
+  const missing = numbers.missing(region as RegencyId);
+  const expected = numbers.expectedTypes.length;
+  const reported = expected - missing.length;
+  return {
+    period,
+    numerator: reported,
+    denominator: expected,
+    pace: null,
+    target: null,
+    reported,
+    expected,
+    filed: null,
+    due: null,
+    missing,
+  };
+}
+
+/** A regency's and a province's own zone; the nation's reports are due when the last of them are, in the west. */
+function zoneOf(tree: RegionTree, rule: AlertRule, region: string): TimeZone {
+  if (rule.level === "nation") return "WIB";
+  if (rule.level === "regency") return tree.today.timeZoneOf(region as RegencyId);
+  const [first] = tree.today.within({ level: "province", code: region });
+  return first ? tree.today.timeZoneOf(first) : "WIB";
+}
