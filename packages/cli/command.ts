@@ -6,8 +6,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether standard output is a terminal: people read tables, scripts read JSON. */
+  readonly outIsTerminal: boolean;
   /** Whether standard error is a terminal that can show progress in place. */
-  readonly isTerminal: boolean;
+  readonly errIsTerminal: boolean;
   readonly readStdin: () => Promise<string>;
   readonly homeDirectory: string;
   /** The project's folder, where `.pantau/` lies by default. */

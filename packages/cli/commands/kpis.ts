@@ -1,0 +1,95 @@
+import type { KpisAnswer } from "@pantau/api";
+import { parsePeriod } from "@pantau/domain";
+import { type Command, requiredOption, textOption, UsageError } from "../command";
+import { formats, print } from "../output";
+
+const STATUS = {
+  "no-data": { id: "tanpa data", en: "no data" },
+  "on-track": { id: "sesuai", en: "on track" },
+  behind: { id: "tertinggal", en: "behind" },
+  critical: { id: "kritis", en: "critical" },
+} as const;
+
+export const command: Command = {
+  name: "kpis",
+  usage: "--period <p> [--level nation|province|regency] [--region <code>] [--kpi <id>]",
+  about: {
+    id: "Angka indikator suatu periode, sejauh Anda boleh melihatnya.",
+    en: "The KPIs of a period, as far as you may see them.",
+  },
+  arguments: [0, 0],
+  options: { period: "string", level: "string", region: "string", kpi: "string", at: "string" },
+  async run(context) {
+    const period = requiredOption(context, "period");
+    if (!parsePeriod(period))
+      throw new UsageError({ id: "Periode ditulis TTTT-BB.", en: "A period is written YYYY-MM." });
+    const query = new URLSearchParams({ period });
+    for (const name of ["level", "region", "kpi", "at"]) {
+      const value = textOption(context, name);
+      if (value !== undefined) query.set(name, value);
+    }
+    const client = await context.client();
+    const { rows } = await client.json<KpisAnswer>("GET", `/kpis?${query}`);
+    const contractual = rows.map(
+      ({
+        region,
+        kpi,
+        period,
+        numerator,
+        denominator,
+        value,
+        reported,
+        expected,
+        filed,
+        due,
+        provisional,
+        target,
+        pace,
+        status,
+      }) => ({
+        region,
+        kpi,
+        period,
+        numerator,
+        denominator,
+        value,
+        reported,
+        expected,
+        filed,
+        due,
+        provisional,
+        target,
+        pace,
+        status,
+      }),
+    );
+    print(context, contractual, () => {
+      const { number, percent } = formats(context.lang);
+      const { say } = context;
+      return {
+        headers: [
+          say({ id: "wilayah", en: "region" }),
+          say({ id: "indikator", en: "kpi" }),
+          say({ id: "pembilang", en: "numerator" }),
+          say({ id: "penyebut", en: "denominator" }),
+          say({ id: "nilai", en: "value" }),
+          say({ id: "laju", en: "pace" }),
+          say({ id: "melapor", en: "reported" }),
+          "status",
+        ],
+        rows: rows.map((row) => [
+          row.region,
+          row.kpi,
+          number(row.numerator),
+          number(row.denominator),
+          percent(row.value),
+          percent(row.pace),
+          `${row.reported}/${row.expected}`,
+          say(STATUS[row.status]) +
+            (row.provisional ? say({ id: " (sementara)", en: " (provisional)" }) : ""),
+        ]),
+      };
+    });
+    return 0;
+  },
+};

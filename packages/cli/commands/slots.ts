@@ -1,0 +1,40 @@
+import type { SlotsAnswer } from "@pantau/api";
+import { type Command, requiredOption, textOption } from "../command";
+import { print } from "../output";
+
+export const command: Command = {
+  name: "slots",
+  usage: "--period <p> [--region <code>] [--type <type>]",
+  about: {
+    id: "Slot laporan suatu periode: ada, sebagian, atau belum.",
+    en: "The reporting slots of a period: filled, partial or missing.",
+  },
+  arguments: [0, 0],
+  options: { period: "string", region: "string", type: "string" },
+  async run(context) {
+    const query = new URLSearchParams({ period: requiredOption(context, "period") });
+    for (const name of ["region", "type"]) {
+      const value = textOption(context, name);
+      if (value !== undefined) query.set(name, value);
+    }
+    const client = await context.client();
+    const { rows } = await client.json<SlotsAnswer>("GET", `/slots?${query}`);
+    print(context, rows, () => ({
+      headers: [
+        context.say({ id: "wilayah", en: "region" }),
+        context.say({ id: "laporan", en: "report" }),
+        context.say({ id: "keadaan", en: "state" }),
+        context.say({ id: "baris", en: "rows" }),
+        context.say({ id: "kiriman", en: "submission" }),
+      ],
+      rows: rows.map((row) => [
+        row.region,
+        row.type,
+        row.state,
+        String(row.rows ?? ""),
+        row.submission ?? "",
+      ]),
+    }));
+    return 0;
+  },
+};

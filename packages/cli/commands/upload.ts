@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import type { RequestedUpload, SubmissionRecord } from "@pantau/api";
+import type { Client } from "../client";
+import { argument, type Command, CommandFailed, type Context } from "../command";
+import { printOutcome } from "../outcome";
+import { makeProgress } from "../progress";
+
+const FINAL = ["accepted", "partial", "rejected", "failed", "expired"];
+const ATTEMPTS = 5;
+/** How long a status request is let rest: short at first, since most files are small. */
+const REST_MS = [20, 30, 50, 80, 120, 200, 300, 500];
+
+export const command: Command = {
+  name: "upload",
+  usage: "<type> <region> <period> <file> [--partial]",
+  about: {
+    id: "Mengirim satu berkas dan menunggu sampai hasilnya terlihat.",
+    en: "Sends a file and waits until its outcome is visible.",
+  },
+  arguments: [4, 4],
+  options: { partial: "boolean" },
+  async run(context) {
+    const [type, region, period, file] = [0, 1, 2, 3].map((i) => argument(context, i)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const { size, sha256 } = await measure(file);
+    const client = await context.client();
+    const { submission, upload } = await client.json<RequestedUpload>("POST", "/submissions", {
+      type,
+      region,
+      period,
+      partial: context.options.partial === true,
+      size,
+      sha256,
+      fileName: basename(file),
+      lang: context.lang,
+    });
+    await send(context, client, file, size, upload);
+    const outcome = await waitFor(context, client, submission);
+    return printOutcome(context, outcome.type, {
+      submission,
+      status: outcome.status,
+      rows: outcome.rows,
+      refused: outcome.refused,
+      problems: {
+        counts: { ...outcome.problems.counts, ...outcome.problems.warnings },
+        first: outcome.problems.first,
+      },
+      ...(outcome.superseded_by === undefined ? {} : { superseded_by: outcome.superseded_by }),
+      ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+    });
+  },
+};
+
+/** Size and SHA-256, both fixed in the signed address. Throws `CommandFailed` where the file cannot be read. */
+async function measure(file: string): Promise<{ size: number; sha256: string }> {
+  try {
+    const hash = createHash("sha256");
+    for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
+    return { size: (await stat(file)).size, sha256: hash.digest("hex") };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandFailed({
+      id: `Berkas tidak dapat dibaca: ${why}. Periksa nama berkas.`,
+      en: `Cannot read the file: ${why}. Check its name.`,
+    });
+  }
+}
+
+/** Sends the bytes; a dropped line is tried again, since the address refuses to store anything twice. */
+async function send(
+  context: Context,
+  client: Client,
+  file: string,
+  size: number,
+  upload: RequestedUpload["upload"],
+) {
+  const url = new URL(upload.url, client.server).href;
+  for (let attempt = 1; ; attempt += 1) {
+    const progress = makeProgress(context.io, context.say({ id: "Mengirim", en: "Sending" }), size);
+    const outcome = await put(url, file, upload, progress.add);
+    progress.end();
+    // 409 and 412: an earlier try was stored although its answer got lost.
+    if (outcome.status !== undefined && (outcome.status < 300 || [409, 412].includes(outcome.status))) return;
+    const isFinal = outcome.status !== undefined && outcome.status < 500;
+    if (isFinal || attempt === ATTEMPTS)
+      throw new CommandFailed({
+        id: `Berkas tidak terkirim (${outcome.why}). Kirim lagi; tidak ada yang berubah.`,
+        en: `The file was not sent (${outcome.why}). Send it again; nothing has changed.`,
+      });
+    await new Promise((resolve) => setTimeout(resolve, 300 * 2 ** attempt));
+  }
+}
+
+async function put(
+  url: string,
+  file: string,
+  upload: RequestedUpload["upload"],
+  onBytes: (n: number) => void,
+) {
+  const source = createReadStream(file, { highWaterMark: 256 * 1024 });
+  source.on("data", (chunk) => onBytes(chunk.length));
+  source.pause();
+  try {
+    const init: RequestInit & { duplex: "half" } = {
+      method: upload.method,
+      headers: upload.headers,
+      body: Readable.toWeb(source) as ReadableStream<Uint8Array>,
+      duplex: "half",
+    };
+    const response = await fetch(url, init);
+    return {
+      status: response.status,
+      why: `HTTP ${response.status} ${(await response.text()).slice(0, 200)}`,
+    };
+  } catch (error) {
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    return { status: undefined, why: cause };
+  }
+}
+
+async function waitFor(context: Context, client: Client, submission: string): Promise<SubmissionRecord> {
+  const progress = makeProgress(
+    context.io,
+    context.say({ id: "Menunggu hasil", en: "Waiting for the outcome" }),
+  );
+  for (let round = 0; ; round += 1) {
+    const record = await client.json<SubmissionRecord>("GET", `/submissions/${submission}`);
+    if (FINAL.includes(record.status)) {
+      progress.end();
+      return record;
+    }
+    progress.add(0);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS[Math.min(round, REST_MS.length - 1)]));
+  }
+}

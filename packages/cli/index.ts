@@ -1,0 +1,3 @@
+export type { Command, Context, ExitCode, Io } from "./command";
+export { main } from "./main";
+export { run } from "./run";
