@@ -123,6 +123,8 @@ export interface SeriesQuery extends AsOf {
   readonly regions: readonly string[];
   /** Default: all. */
   readonly kpis?: readonly string[];
+  /** Provinces of each period's own tree (default), or of today's: one series through a split. */
+  readonly tree?: "period" | "today";
 }
 
 export interface SeriesAnswer extends Edition {
@@ -244,7 +246,7 @@ export interface LineageAnswer extends Edition {
     readonly reason?: Reason;
     readonly unusual?: true;
   }[];
-  /** Slots that the number was computed from, and those that it looked for in vain; for regions above a regency only inside the reader's own region. */
+  /** Slots that the number was computed from, and those that it looked for in vain; for regions above a regency only inside the reader's own region, and none for the nation. */
   readonly slots: readonly LineageSlot[];
   /** Files behind those slots; only those whose scope lies inside the reader's own region. */
   readonly submissions: readonly LineageSubmission[];

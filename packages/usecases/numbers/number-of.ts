@@ -35,9 +35,24 @@ export function numberOfTotal(
 ): MarkedNumber {
   const i = totals.codes.indexOf(code);
   const kpi = KPIS[k] as Kpi;
+  const counts = countsOfTotal(year, period, totals, code, k);
+  const refused = totals.refused.find(([region, at]) => region === i && at === k)?.[2] ?? 0;
+  const target = targetFor(kpi, year.settings, [code]);
+  return { ...toNumber(kpi, counts, target, monthOf(period)), ...(refused > 0 && { refused }) };
+}
+
+/** The counts behind the number of the nation or a province. */
+export function countsOfTotal(
+  year: OpenYear,
+  period: Period,
+  totals: Totals,
+  code: string,
+  k: number,
+): Counts {
+  const i = totals.codes.indexOf(code);
   const expected = totals.expected[i] ?? 0;
-  const due = monthsDue(kpi, year.rules, monthOf(period));
-  const counts: Counts = {
+  const due = monthsDue(KPIS[k] as Kpi, year.rules, monthOf(period));
+  return {
     numerator: totals.numerators[k]?.[i] ?? null,
     denominator: totals.denominators[k]?.[i] ?? null,
     reported: totals.reported[k]?.[i] ?? 0,
@@ -45,9 +60,33 @@ export function numberOfTotal(
     filed: due === null ? null : (totals.filed[k]?.[i] ?? 0),
     due: due === null ? null : due * expected,
   };
-  const refused = totals.refused.find(([region, at]) => region === i && at === k)?.[2] ?? 0;
-  const target = targetFor(kpi, year.settings, [code]);
-  return { ...toNumber(kpi, counts, target, monthOf(period)), ...(refused > 0 && { refused }) };
+}
+
+/** The counts behind the number of one regency. */
+export function countsOfRegency(
+  year: OpenYear,
+  period: Period,
+  province: ProvinceYear,
+  regency: RegencyId,
+  k: number,
+): Counts {
+  const month = monthOf(period);
+  const sheet = province.months[month - 1] as Sheet;
+  const at = province.regencies.indexOf(regency);
+  const numerator = sheet.numerators[k]?.[at] ?? null;
+  return {
+    numerator,
+    denominator: sheet.denominators[k]?.[at] ?? null,
+    reported: numerator === null ? 0 : 1,
+    expected: 1,
+    filed: sheet.filed[k]?.[at] ?? null,
+    due: monthsDue(KPIS[k] as Kpi, year.rules, month),
+  };
+}
+
+/** Where a regency's target is looked up: its own, then its province's. */
+export function targetCodes(tree: PeriodTree, regency: RegencyId): readonly string[] {
+  return [regency, tree.codeOf(regency), tree.provinceOf(regency)];
 }
 
 /** The number of one regency of a province's year. */
@@ -63,16 +102,8 @@ export function numberOfRegency(
   const sheet = province.months[month - 1] as Sheet;
   const at = province.regencies.indexOf(regency);
   const kpi = KPIS[k] as Kpi;
-  const numerator = sheet.numerators[k]?.[at] ?? null;
-  const counts: Counts = {
-    numerator,
-    denominator: sheet.denominators[k]?.[at] ?? null,
-    reported: numerator === null ? 0 : 1,
-    expected: 1,
-    filed: sheet.filed[k]?.[at] ?? null,
-    due: monthsDue(kpi, year.rules, month),
-  };
-  const target = targetFor(kpi, year.settings, [regency, tree.codeOf(regency), tree.provinceOf(regency)]);
+  const counts = countsOfRegency(year, period, province, regency, k);
+  const target = targetFor(kpi, year.settings, targetCodes(tree, regency));
   return {
     ...toNumber(kpi, counts, target, month),
     ...marksOf(sheet, province.unusual[month - 1] ?? [], at, k),

@@ -66,3 +66,6 @@ export const graduationTotal: Kpi = {
   defaultTarget: null,
   compute: graduated("graduated"),
 };
+
+/** Which additive measure ranks facilitators: families that they led to graduate by themselves. */
+export const FACILITATORS_RANKED_BY = { type: "graduation", measure: "route:independent" } as const;
