@@ -6,7 +6,7 @@ const TABLE = {
   domain: [],
   reports: ["domain"],
   usecases: ["domain", "reports"],
-  sheets: ["domain", "usecases"],
+  sheets: ["domain", "reports", "usecases"],
   store: ["domain", "usecases"],
   objects: ["domain", "usecases"],
   mail: ["domain", "usecases"],

@@ -3,5 +3,12 @@ export { examineFile, fileContext, type JudgeOptions, judgeFile, makeJudge } fro
 export { makeJudgedParts } from "./judged-parts";
 export type { Spill, SpillFactory } from "./problem-log";
 export { csvLine, guardFormula } from "./tables/csv";
-export { TABLE_FORMATS, type Table, type TableCell, type TableColumn, type TableFormat } from "./tables/table";
+export {
+  TABLE_FORMATS,
+  type Table,
+  type TableCell,
+  type TableColumn,
+  type TableFormat,
+} from "./tables/table";
 export { MEDIA_TYPES, writeTable } from "./tables/write";
+export { type TemplateOptions, templateCsv, templateXlsx } from "./template";

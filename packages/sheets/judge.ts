@@ -16,6 +16,7 @@ import type { Judge, JudgedFile } from "@pantau/usecases";
 import { errorCopy } from "./error-copy";
 import { openFile } from "./open";
 import { ProblemLog, type SpillFactory } from "./problem-log";
+import type { RecordFile } from "./record-file";
 import { FileRefused } from "./refused";
 
 export interface JudgeOptions {
@@ -56,7 +57,9 @@ export async function judgeFile(
   options: { readonly lang: Lang; readonly spill?: SpillFactory },
 ): Promise<JudgedFile> {
   const log = new ProblemLog(options.spill);
-  const { judgement, tallied } = await examineFile(type, context, body, (problem) => log.add(problem));
+  const { judgement, tallied, format } = await examineFile(type, context, body, (problem) =>
+    log.add(problem),
+  );
   const isWholeFile = judgement.rows === 0 && judgement.status === "rejected";
   if (isWholeFile) {
     log.discard();
@@ -65,22 +68,26 @@ export async function judgeFile(
   return {
     judgement,
     ...(log.isEmpty ? {} : { problems: () => log.read() }),
-    ...(judgement.refused > 0 ? { errorCopy: (again) => errorCopy(type, context, again, options.lang) } : {}),
+    ...(judgement.refused > 0 && format
+      ? { errorCopy: (again) => errorCopy(type, context, again, options.lang, format) }
+      : {}),
     ...(tallied ? { breakdowns: encodeBreakdowns(tallied.breakdowns) } : {}),
     ...(tallied && tallied.sets.size > 0 ? { sets: encodeIdSets(tallied.sets) } : {}),
   };
 }
 
-/** The examination of a whole file, with what it adds up to. */
+/** The examination of a whole file, with what it adds up to; `format` where it could be told. */
 export async function examineFile(
   type: ReportType,
   context: FileContext,
   body: AsyncIterable<Uint8Array>,
   sink?: (problem: Problem) => void,
-): Promise<Examined> {
+): Promise<Examined & { readonly format?: RecordFile["format"] }> {
   const examination = new Examination(type, context, sink);
+  let format: RecordFile["format"] | undefined;
   try {
     const file = await openFile(body, { sheet: type.id, names: headerNames(type) });
+    format = file.format;
     const batch = examination.header(file.header, file.headerLine);
     if (batch) {
       for await (const filled of file.records(batch)) if (!examination.add(filled)) break;
@@ -89,5 +96,5 @@ export async function examineFile(
     if (!(error instanceof FileRefused)) throw error;
     examination.refuse(error.code, error.row, error.detail);
   }
-  return examination.finish();
+  return { ...examination.finish(), ...(format ? { format } : {}) };
 }

@@ -28,3 +28,5 @@ export {
 export { MOST_TEXTS, OTHER_TEXTS } from "./measures/categories";
 export type { Tallied } from "./measures/tally";
 export type { FileContext } from "./plan";
+export { headerName, problemText } from "./problem-text";
+export { PROBLEM_TITLES } from "./problem-title";

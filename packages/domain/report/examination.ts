@@ -76,7 +76,9 @@ export class Examination {
       return undefined;
     }
     const batch = makeBatch(cells.length);
-    this.#plan = compilePlan(this.#type, this.#context, header.positions, batch.capacity);
+    this.#plan = compilePlan(this.#type, this.#context, header.positions, batch.capacity, (text) =>
+      this.mask(text),
+    );
     this.#shares = this.#plan.columns
       .filter(({ cells: { column } }) => column.kind.type === "id")
       .map(({ cells }) => ({ cells, share: new NikShare(this.#nik) }));
@@ -138,11 +140,6 @@ export class Examination {
       problems: this.#problems,
       plan: this.#plan,
     });
-  }
-
-  /** Row of the batch given last -> whether it has an error. For the error copy. */
-  isRefused(row: number): boolean {
-    return this.#bad[row] === 1;
   }
 
   #personalProblem(): Problem | undefined {

@@ -38,12 +38,13 @@ export interface Plan {
   readonly lookup: CodeLookup;
 }
 
-/** Compiles `type` for batches of `capacity` rows; `positions` says where the file has its columns. */
+/** Compiles `type` for batches of `capacity` rows; `positions` says where the file has its columns, `mask` puts NIKs out of sight. */
 export function compilePlan(
   type: ReportType,
   context: FileContext,
   positions: readonly number[],
   capacity: number,
+  mask: (text: string) => string,
 ): Plan {
   const tree = context.tree.at(context.period);
   const { lookup } = tree;
@@ -70,7 +71,7 @@ export function compilePlan(
       compileRowCheck(check, bit, columnOf, regencyOfDistrict),
     ),
     uniqueness: type.unique && new Uniqueness(type.unique.map(columnOf), capacity),
-    tally: new Tally(type, { columnOf, regencies, districts, regencyOfDistrict, lastDay: days.last }),
+    tally: new Tally(type, { columnOf, regencies, districts, regencyOfDistrict, lastDay: days.last, mask }),
     place: columnOf(type.place),
     lookup,
   };

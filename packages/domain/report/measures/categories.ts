@@ -18,8 +18,8 @@ export const MOST_TEXTS = 200;
 /** Category of the rest. */
 export const OTHER_TEXTS = "(lainnya/other)";
 
-/** `regency`: regency index by row, which texts are counted in. */
-export function categoriesOf(cells: Cells, regency: Int32Array): Categories {
+/** `regency`: regency index by row, which texts are counted in; `mask`: puts NIKs out of sight. */
+export function categoriesOf(cells: Cells, regency: Int32Array, mask: (text: string) => string): Categories {
   const { kind } = cells.column;
   const options = optionsOf(kind);
   if (options) {
@@ -29,7 +29,7 @@ export function categoriesOf(cells: Cells, regency: Int32Array): Categories {
       nameOf: (category) => options[category]?.name ?? "",
     };
   }
-  if (kind.type === "text" || kind.type === "id") return new TextCategories(cells, regency);
+  if (kind.type === "text" || kind.type === "id") return new TextCategories(cells, regency, mask);
   if (kind.type === "region") throw new RangeError(`${cells.column.name}: no categories by region`);
   return new NumberCategories(cells, kind.type === "date" ? dateText : String);
 }
@@ -88,6 +88,7 @@ class TextCategories implements Categories {
   constructor(
     private readonly cells: Cells,
     private readonly regency: Int32Array,
+    private readonly mask: (text: string) => string,
   ) {
     this.#category = new Int32Array(cells.verdict.length);
   }
@@ -114,7 +115,7 @@ class TextCategories implements Categories {
     if (sofar >= MOST_TEXTS) return 0;
     this.#perRegency.set(regency, sofar + 1);
     const at = this.cells.position * batch.capacity + row;
-    this.#names.push(textOf(batch.bytes, batch.start[at] as number, batch.end[at] as number));
+    this.#names.push(this.mask(textOf(batch.bytes, batch.start[at] as number, batch.end[at] as number)));
     return this.#table.claim(high, low, this.#names.length - 1);
   }
 }

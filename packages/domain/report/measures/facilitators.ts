@@ -12,7 +12,11 @@ export class Facilitators {
   readonly regencies: number[] = [];
   readonly #table = new KeyTable();
 
-  constructor(private readonly cells: Cells) {
+  /** `mask`: puts NIKs out of sight. */
+  constructor(
+    private readonly cells: Cells,
+    private readonly mask: (text: string) => string,
+  ) {
     this.group = new Int32Array(cells.verdict.length);
   }
 
@@ -27,7 +31,7 @@ export class Facilitators {
       this.group[row] = group - 1;
       if (group !== next) continue;
       const at = this.cells.position * batch.capacity + row;
-      this.names.push(textOf(batch.bytes, batch.start[at] as number, batch.end[at] as number));
+      this.names.push(this.mask(textOf(batch.bytes, batch.start[at] as number, batch.end[at] as number)));
       this.regencies.push(place);
     }
   }

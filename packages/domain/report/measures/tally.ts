@@ -28,6 +28,8 @@ export interface TallyContext {
   readonly regencyOfDistrict: Int16Array;
   /** Last day of the period, as days since 1970-01-01. */
   readonly lastDay: number;
+  /** Puts NIKs out of sight in the names that are kept. */
+  readonly mask: (text: string) => string;
 }
 
 /** Sums of one measure by place and, where rows have one, by facilitator. */
@@ -67,7 +69,9 @@ export class Tally {
     this.#regency = place.index;
     this.#byDistrict = place.column.kind.type === "region" && place.column.kind.level !== "regency";
     this.#place = this.#byDistrict ? place.district : place.index;
-    this.#facilitators = type.facilitator ? new Facilitators(context.columnOf(type.facilitator)) : undefined;
+    this.#facilitators = type.facilitator
+      ? new Facilitators(context.columnOf(type.facilitator), context.mask)
+      : undefined;
     this.#narrowed = new Int32Array(place.verdict.length);
     for (const measure of type.measures) this.#compile(measure);
   }
@@ -92,7 +96,7 @@ export class Tally {
         ? ageBands(columnOf(measure.column), this.#context.lastDay)
         : by === undefined
           ? undefined
-          : categoriesOf(columnOf(by), this.#regency);
+          : categoriesOf(columnOf(by), this.#regency, this.#context.mask);
     const sums = () =>
       categories && categories.fixed === undefined ? new SparseSums() : new DenseSums(categories?.fixed ?? 1);
     this.#additive.push({
@@ -227,8 +231,16 @@ function nested(
   for (const [regency, name, measures] of sorted) {
     if (regency === undefined || name === undefined) continue;
     const inside = result.get(regency) ?? new Map<string, Measures>();
-    inside.set(name, measures);
+    inside.set(name, merged(inside.get(name), measures));
     result.set(regency, inside);
   }
   return result;
+}
+
+/** Two parts of one name: ids that are masked look alike. */
+function merged(known: Measures | undefined, more: Measures): Measures {
+  if (!known) return more;
+  const sum: Record<string, number> = { ...known };
+  for (const [key, value] of Object.entries(more)) sum[key] = (sum[key] ?? 0) + value;
+  return sum;
 }
