@@ -16,6 +16,7 @@ import {
   type Reading,
   type RegencyId,
   type RegionTree,
+  type RuleWatch,
   runningPeriod,
   type Schedule,
   type Sighting,
@@ -74,7 +75,7 @@ async function observe(outlook: Outlook, rule: AlertRule, region: string): Promi
   switch (watch.kind) {
     case "kpi": {
       const direction = kpiOf(watch.kpi)?.direction;
-      const reading = await kpiReading(outlook, watch.kpi, region, judgedPeriod(outlook, watch.judges, zone));
+      const reading = await kpiReading(outlook, watch, region, judgedPeriod(outlook, watch.judges, zone));
       return direction ? observeKpi(rule, direction, reading) : { kind: "no-data" };
     }
     case "report-overdue":
@@ -102,9 +103,11 @@ export function judgedPeriod(
   return latestClosedPeriod(at, zone, deadline);
 }
 
+type KpiWatch = Extract<RuleWatch, { kind: "kpi" }>;
+
 async function kpiReading(
   outlook: Outlook,
-  kpi: string,
+  { kpi, condition }: KpiWatch,
   region: string,
   period: Period,
 ): Promise<Reading | undefined> {
@@ -125,7 +128,10 @@ async function kpiReading(
     expected,
     filed,
     due,
-    previous: defined((await outlook.ofPeriod(addMonths(period, -1))).counts(region, kpi)),
+    previous:
+      condition.type === "dropped"
+        ? defined((await outlook.ofPeriod(addMonths(period, -1))).counts(region, kpi))
+        : undefined,
   };
 }
 
