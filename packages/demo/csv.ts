@@ -19,7 +19,8 @@ export function writeCsv(type: ReportType, rows: Iterable<Row>, style: Style, tr
   const names = type.columns.map((column) => column.name);
   const writers = type.columns.map((column) => writerOf(column, style, tree, separator));
   const chunks: Uint8Array[] = [];
-  let text = (style.indonesian ? "\ufeff" : "") + headerOf(type, style).join(separator) + end;
+  if (style.indonesian) chunks.push(BYTE_ORDER_MARK);
+  let text = headerOf(type, style).join(separator) + end;
   let left = ROWS_PER_CHUNK;
   for (const row of rows) {
     for (let i = 0; i < writers.length; i++) {
@@ -29,16 +30,16 @@ export function writeCsv(type: ReportType, rows: Iterable<Row>, style: Style, tr
     }
     text += end;
     if (--left === 0) {
-      chunks.push(ENCODER.encode(text));
+      chunks.push(Buffer.from(text));
       text = "";
       left = ROWS_PER_CHUNK;
     }
   }
-  chunks.push(ENCODER.encode(text));
+  chunks.push(Buffer.from(text));
   return joined(chunks);
 }
 
-const ENCODER = new TextEncoder();
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 function headerOf(type: ReportType, style: Style): string[] {
   return type.columns.map((column) => (style.indonesian ? column.nameId : column.name));

@@ -3,8 +3,6 @@ import type { DemoRegency, Group } from "./nation";
 import { apportion, random } from "./random";
 
 const ROUTES = ["independent", "natural"] as const;
-/** Months (0: January) at whose start families that left are replaced by new ones. */
-const REPLACED_IN = new Set([3, 6, 9]);
 /** Regencies below this size may have a month without any graduation. */
 const ALWAYS_SOME = 100;
 
@@ -86,14 +84,14 @@ function addAtLeastOne(regency: DemoRegency, seed: number): void {
   });
 }
 
-/** Families leave from the front of the group's numbers; new ones join at the end. */
+/** Families leave from the front of the group's numbers; new ones join at the end, a month later. */
 function followFamilies(group: Group): void {
   let from = 0;
-  let to = group.size;
+  let left = 0;
   group.active.forEach((active, month) => {
-    if (REPLACED_IN.has(month) || to <= from) to = from + group.size;
     active.from = from;
-    active.to = to;
-    from += (group.independent[month] ?? 0) + (group.natural[month] ?? 0);
+    active.to = from + Math.max(1, group.size - left);
+    left = (group.independent[month] ?? 0) + (group.natural[month] ?? 0);
+    from += left;
   });
 }

@@ -41,7 +41,7 @@ const SINGLE_FILES: readonly (readonly [string, number, string, Purpose, number]
   ["coordination", 9, "51", "correction", 12],
   ["bsb-delivery", 9, "35.78", "correction", 16],
   ["bsb-receipt", 9, "32", "correction", 18],
-  ["debt", 9, "61.71", "partial", 9],
+  ["debt", 9, "35.07", "partial", 9],
   ["prokus", 9, "33.23", "correction", 20],
   ["prokus", 10, "95.08", "zero", 6],
   ["caseload", 10, "32.01", "spoiled", 7],

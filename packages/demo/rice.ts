@@ -1,11 +1,19 @@
+import type { Period } from "@pantau/domain";
 import { BSB_SERVED } from "./facts";
 import { clamp, type DemoNation, type DemoRegency } from "./nation";
 import { random } from "./random";
 
 const shares = new WeakMap<DemoNation, ReadonlyMap<string, number>>();
 
-/** Share of the regency's families that are fully served; nation and known provinces come out as known. */
-export function servedShare(nation: DemoNation, regency: DemoRegency): number {
+/** Of the families not served, how many more were so in the first month, and fewer in the last. */
+const IMPROVEMENT: Readonly<Record<string, number>> = { "2020-09": 1.3, "2020-10": 0.7 };
+
+/** Share of the regency's families fully served in a month; over both, nation and known provinces come out as known. */
+export function servedShare(nation: DemoNation, regency: DemoRegency, period: Period): number {
+  return 1 - (1 - shareOf(nation, regency)) * (IMPROVEMENT[period] ?? 1);
+}
+
+function shareOf(nation: DemoNation, regency: DemoRegency): number {
   let known = shares.get(nation);
   if (!known) {
     known = calibrate(nation);

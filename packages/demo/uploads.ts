@@ -143,7 +143,7 @@ function spoil(type: ReportType, rows: Row[], seed: number): Row[] {
   const rng = random(seed, "spoil", type.id, rows.length);
   const required = type.columns.filter((column) => column.required && column.name !== type.place);
   return rows.map((row, i) => {
-    if (i % 30 !== 7 || required.length === 0) return row;
+    if (i % 30 !== 3 || required.length === 0) return row;
     const column = rng.pick(required);
     return { ...row, [column.name]: column.kind.type === "option" ? "?" : undefined };
   });

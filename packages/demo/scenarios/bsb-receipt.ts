@@ -9,7 +9,7 @@ export const bsbReceipt: Scenario = {
   stillOut: 0.07,
   sometimesLate: true,
   rows: (place) => {
-    const share = servedShare(place.nation, place.regency);
+    const share = servedShare(place.nation, place.regency, place.period);
     let families = 0;
     const served = (count: number) => Math.floor(count * share + 0.5);
     const rows = place.regency.groups.flatMap((group) => {

@@ -5,6 +5,7 @@ import type { DemoNation, DemoRegency } from "../nation";
 import { apportion } from "../random";
 import { dayIn, type Place, type Row, type Scenario } from "../scenario";
 
+const EPIDEMIC_BEGINS = 3;
 const SEPTEMBER = 8;
 /** The coordination meeting at Purwokerto, 2 to 4 September 2020: 157 people of six regencies, at three venues. */
 const PURWOKERTO = {
@@ -18,7 +19,7 @@ const ONLINE_ASSISTANTS = 1106;
 const E_LEARNING = { batches: 14, people: 420, provinces: ["33", "34", "35"] };
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"];
 
-/** The three courses that are known of September 2020, and local ones all year. */
+/** The courses that are known of September 2020, and local ones all year: online since the epidemic. */
 export const training: Scenario = {
   stillOut: 0.12,
   sometimesLate: false,
@@ -29,10 +30,10 @@ export const training: Scenario = {
 };
 
 function localCourse({ regency, period, month, rng }: Place): Row[] {
-  const share = 0.028 * regency.facts.training * regency.quality * (FIELD_WORK[month] ?? 1);
+  const share = 0.055 * regency.facts.training * regency.quality * (FIELD_WORK[month] ?? 1);
   const count = Math.max(1, Math.round(regency.staff.length * share));
   const start = Math.floor((regency.staff.length * month) / 10) + 1;
-  const inPerson = rng.chance(month < 3 ? 0.8 : 0.15);
+  const inPerson = month < EPIDEMIC_BEGINS && rng.chance(0.8);
   return Array.from({ length: count }, (_, i) => ({
     staff_id: regency.staff[(start + i) % regency.staff.length]?.id,
     regency_code: regency.id,
