@@ -55,7 +55,9 @@ export function makeFormat(lang: Lang): Format {
   const short = once(
     () => new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }),
   );
-  const months = once(() => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }));
+  const months = once(
+    () => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
+  );
   const shortMonth = once(() => new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }));
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: JAKARTA }));
   const times = once(

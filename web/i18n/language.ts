@@ -12,7 +12,9 @@ interface Dictionary {
 }
 const dictionaries = new Set<Dictionary>();
 
+const KEY = "pantau.lang";
 const [lang, show] = createSignal<Lang>(remembered());
+
 export { lang };
 
 /** Words of one room of the interface, one file a language; a missing key is a type error in that file. */
@@ -21,6 +23,8 @@ export interface LazyWords<W> {
   load(lang: Lang): Promise<void>;
   /** In the language shown now. */
   words(): W;
+  /** In a given language, whichever is shown. */
+  wordsIn(lang: Lang): Promise<W>;
 }
 
 /** Declares words; `en` must have the shape of `id`. Loaded when first asked for. */
@@ -39,6 +43,9 @@ export function lazyWords<W>(files: {
       if (words === undefined) throw new Error(`words were not loaded in ${lang()}`);
       return words;
     },
+    async wordsIn(language) {
+      return (await files[language]()).default;
+    },
   };
   return dictionary;
 }
@@ -47,6 +54,7 @@ const common = lazyWords<Words>({ id: () => import("./id"), en: () => import("./
 
 /** The words that every page shares. */
 export const t = common.words;
+export const wordsIn = common.wordsIn;
 
 /** Loads what every page needs in the language to start with. */
 export function loadLanguage(): Promise<void> {
@@ -70,8 +78,6 @@ export async function suggestLanguage(next: Lang): Promise<void> {
   }
 }
 
-const KEY = "pantau.lang";
-
 function remembered(): Lang {
   return localStorage.getItem(KEY) === "en" ? "en" : "id";
 }
@@ -81,6 +87,10 @@ const formats: Record<Lang, Format> = { id: makeFormat("id"), en: makeFormat("en
 /** Numbers and dates in the language shown now. */
 export function format(): Format {
   return formats[lang()];
+}
+
+export function formatIn(language: Lang): Format {
+  return formats[language];
 }
 
 /** One of two texts, in the language shown now. */

@@ -1,0 +1,101 @@
+/** A drawing of the page as a file of its own: styles written into it, title above, source below. */
+
+const PROPERTIES = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "fill-opacity",
+  "stroke-opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "dominant-baseline",
+  "vector-effect",
+];
+const MARGIN = 24;
+const LINE = 18;
+
+/** SVG source of a drawing with its provenance. `width`: of the whole picture in pixels. */
+export function pictureOf(drawing: SVGSVGElement, lines: readonly string[], width = 1200): string {
+  const box = drawing.viewBox.baseVal;
+  const ratio = box.width > 0 ? box.height / box.width : drawing.clientHeight / drawing.clientWidth || 0.6;
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  inlineStyles(drawing, copy);
+  const inner = width - 2 * MARGIN;
+  const height = Math.round(inner * ratio);
+  const [title = "", ...notes] = lines;
+  const top = MARGIN + 34;
+  copy.setAttribute("x", String(MARGIN));
+  copy.setAttribute("y", String(top));
+  copy.setAttribute("width", String(inner));
+  copy.setAttribute("height", String(height));
+  if (!copy.hasAttribute("viewBox"))
+    copy.setAttribute("viewBox", `0 0 ${drawing.clientWidth} ${drawing.clientHeight}`);
+  const style = getComputedStyle(document.body);
+  const ink = style.color;
+  const paper = style.backgroundColor;
+  const whole = top + height + MARGIN + notes.length * LINE;
+  const text = (line: string, y: number, more: string) =>
+    `<text x="${MARGIN}" y="${y}" fill="${ink}" font-family="sans-serif" ${more}>${escapeXml(line)}</text>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}">`,
+    `<rect width="100%" height="100%" fill="${paper}"/>`,
+    hatchPattern(),
+    text(title, MARGIN + 14, 'font-size="20" font-weight="700"'),
+    new XMLSerializer().serializeToString(copy),
+    ...notes.map((note, i) => text(note, top + height + MARGIN + i * LINE, 'font-size="13"')),
+    "</svg>",
+  ].join("");
+}
+
+/** The hatch of missing values is defined once on the page; the file needs its own. */
+function hatchPattern(): string {
+  const pattern = document.getElementById("hatch");
+  if (!(pattern instanceof SVGElement)) return "";
+  const copy = pattern.cloneNode(true) as SVGElement;
+  inlineStyles(pattern, copy);
+  return `<defs>${new XMLSerializer().serializeToString(copy)}</defs>`;
+}
+
+function inlineStyles(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  for (const property of PROPERTIES) {
+    const value = style.getPropertyValue(property);
+    if (value) (to as SVGElement).style.setProperty(property, value);
+  }
+  for (let i = 0; i < from.children.length; i++) {
+    const child = from.children[i];
+    const twin = to.children[i];
+    if (child && twin) inlineStyles(child, twin);
+  }
+}
+
+/** Draws SVG source as PNG, twice as fine for print. */
+export async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.width * 2;
+    canvas.height = image.height * 2;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("this browser draws no pictures");
+    context.scale(2, 2);
+    context.drawImage(image, 0, 0);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"),
+    );
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,33 @@
+import type { Kpi, KpiNumber } from "@pantau/domain";
+import type { Format } from "../i18n/format";
+
+/** A KPI's value as people read it: `34,2%`, or `0,87` for so many a group. */
+export function valueText(kpi: Pick<Kpi, "display">, value: number | null, format: Format): string {
+  return kpi.display === "percent" ? format.percent(value) : format.decimal(value);
+}
+
+/** A difference of two values, signed: percentage points for parts of a whole. */
+export function differenceText(kpi: Pick<Kpi, "display">, difference: number, format: Format): string {
+  return kpi.display === "percent" ? format.points(difference) : format.signed(difference, 2);
+}
+
+/** `341.773 / 10.000.000 keluarga` */
+export function partsText(kpi: Pick<Kpi, "unit">, number: KpiNumber, format: Format): string {
+  return `${format.int(number.numerator)} / ${format.int(number.denominator)} ${kpi.unit[format.lang]}`;
+}
+
+/** Whether `a` is the better value. */
+export function isBetter(kpi: Pick<Kpi, "direction">, a: number, b: number): boolean {
+  return kpi.direction === "higher" ? a > b : a < b;
+}
+
+/**
+ * How many of the numerator's units are missing to the pace (rounded up; 0 where it is kept);
+ * null without a value or a target. For KPIs where higher is better.
+ */
+export function shortfall(number: KpiNumber): number | null {
+  if (number.numerator === null || number.denominator === null || number.pace === null) return null;
+  // Denominators are whole and paces have few decimals: rounding to a millionth takes the float's dust off.
+  const wanted = Math.round(number.pace * number.denominator * 1e6) / 1e6;
+  return Math.max(0, Math.ceil(wanted - number.numerator));
+}

@@ -1,0 +1,100 @@
+import type { ProblemDetails } from "@pantau/api";
+import { noteAge } from "../offline/age";
+import { USER_HEADER, userKey } from "../offline/rules";
+import { accessToken, sessionEnded, user } from "../session/session";
+
+/** The server said no, in its own words. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+/** There is no line, or nobody answers. */
+export class NoConnection extends Error {}
+
+type Parameter = string | number | boolean | undefined;
+
+/** `/api` + path with its query; parameters that are undefined are left out. */
+export function apiUrl(path: string, query: Readonly<Record<string, Parameter>> = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return `/api${path}${text === "" ? "" : `?${text}`}`;
+}
+
+export interface Asked {
+  readonly query?: Readonly<Record<string, Parameter>>;
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** The answer as it came. Throws `ApiError` or `NoConnection`; a 401 ends the session and clears what was cached. */
+export async function request(path: string, asked: Asked = {}): Promise<Response> {
+  const token = await tokenIfReachable();
+  const whose = user()?.email;
+  const answer = await connected(
+    fetch(apiUrl(path, asked.query), {
+      method: asked.method ?? "GET",
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(whose && { [USER_HEADER]: await userKey(whose) }),
+        ...(asked.body !== undefined && { "content-type": "application/json" }),
+      },
+      body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
+      signal: asked.signal,
+    }),
+  );
+  noteAge(answer);
+  if (answer.ok) return answer;
+  if (answer.status === 401) await sessionEnded();
+  throw await errorOf(answer);
+}
+
+/** The answer's JSON. */
+export async function getJson<T>(path: string, asked: Asked = {}): Promise<T> {
+  const answer = await request(path, asked);
+  return (answer.status === 204 ? undefined : await connected(answer.json())) as T;
+}
+
+/** Without a line there is no new token, but the worker may still have a saved answer. */
+async function tokenIfReachable(): Promise<string | undefined> {
+  try {
+    return await accessToken();
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+async function errorOf(answer: Response): Promise<ApiError> {
+  if (answer.headers.get("content-type")?.includes("json")) {
+    const problem = (await answer.json()) as Partial<ProblemDetails>;
+    return new ApiError(
+      answer.status,
+      problem.code ?? `http_${answer.status}`,
+      problem.title ?? "",
+      problem.details,
+    );
+  }
+  return new ApiError(answer.status, `http_${answer.status}`, "");
+}
+
+async function connected<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    // fetch throws TypeError where nobody answers; everything else is a defect of ours.
+    if (error instanceof TypeError) throw new NoConnection(error.message);
+    throw error;
+  }
+}

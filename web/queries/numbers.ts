@@ -1,0 +1,60 @@
+import type { MeasuresAnswer, SeriesAnswer, SnapshotAnswer } from "@pantau/api";
+import { type Period, yearOf } from "@pantau/domain";
+import { createMemo } from "solid-js";
+import { openSnapshot, type Snapshot } from "../numbers/snapshot";
+import { type Reading, useRead } from "./client";
+
+/** All numbers of a period that the reader may see. The last period stays in sight while the next comes. */
+export function useSnapshot(period: () => Period | undefined): Reading<Snapshot> {
+  const read = useRead<SnapshotAnswer>(() => {
+    const p = period();
+    return p && { path: `/snapshots/${p}`, keep: true };
+  });
+  const data = createMemo(() => {
+    const answer = read.data();
+    return answer && openSnapshot(answer);
+  });
+  return { ...read, data };
+}
+
+/** The year of some regions, month by month. */
+export function useSeries(
+  asked: () =>
+    | { readonly period: Period; readonly regions: readonly string[]; readonly kpis?: readonly string[] }
+    | undefined,
+): Reading<SeriesAnswer> {
+  return useRead<SeriesAnswer>(() => {
+    const a = asked();
+    if (!a || a.regions.length === 0) return undefined;
+    const query = { year: yearOf(a.period), regions: a.regions.join(","), kpis: a.kpis?.join(",") };
+    return { path: "/series", query, keep: true };
+  });
+}
+
+/** Additive measures of one report type in one region. */
+export function useMeasures(
+  asked: () =>
+    | {
+        readonly type: string;
+        readonly period: Period;
+        readonly region: string;
+        readonly basis: "period" | "ytd";
+      }
+    | undefined,
+): Reading<MeasuresAnswer> {
+  return useRead<MeasuresAnswer>(() => {
+    const a = asked();
+    return (
+      a && {
+        path: `/measures/${a.type}`,
+        query: { period: a.period, region: a.region, basis: a.basis },
+        keep: true,
+      }
+    );
+  });
+}
+
+/** The points of one region and KPI; empty while it is not there. */
+export function pointsOf(answer: SeriesAnswer | undefined, region: string, kpi: string) {
+  return answer?.series.find((series) => series.region === region && series.kpi === kpi)?.points ?? [];
+}

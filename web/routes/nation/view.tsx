@@ -1,0 +1,89 @@
+import { addMonths, monthOf } from "@pantau/domain";
+import { useParams } from "@solidjs/router";
+import { createMemo, type JSX, Show } from "solid-js";
+import { t } from "../../i18n/language";
+import type { Snapshot } from "../../numbers/snapshot";
+import type { Reading } from "../../queries/client";
+import { useSeries, useSnapshot } from "../../queries/numbers";
+import { usePeriod } from "../../queries/periods";
+import { namedRegion } from "../../queries/regions";
+import { PageHead } from "../../shell/page-head";
+import { Reads } from "../../ui/reading";
+import { Empty, Loading, State } from "../../ui/states";
+import type { Board } from "./board";
+import { BoardCards } from "./cards";
+import { w } from "./page";
+
+/** The page that is opened every morning, for the nation or for a province. */
+export default function Nation(): JSX.Element {
+  const params = useParams();
+  const period = usePeriod();
+  const code = () => params.code ?? "ID";
+  const region = createMemo(() => {
+    const p = period.chosen();
+    return p && namedRegion(code(), p);
+  });
+  const title = () => (code() === "ID" ? w().nation : (region()?.name ?? t().level.province));
+  const now = useSnapshot(period.chosen);
+  const before = useSnapshot(() => {
+    const p = period.chosen();
+    return p && monthOf(p) > 1 ? addMonths(p, -1) : undefined;
+  });
+  const series = useSeries(() => {
+    const p = period.chosen();
+    return p && { period: p, regions: [code()] };
+  });
+  return (
+    <>
+      <PageHead title={title()} period={period} region={code()} />
+      <Show when={period.chosen()} fallback={<PeriodUnknown of={now} />}>
+        <Show
+          when={region() && region()?.level !== "regency"}
+          fallback={
+            <State icon="search" title={t().error.notFoundTitle}>
+              {t().error.unknownRegion(code())}
+            </State>
+          }
+        >
+          <Reads of={now} height="70vh">
+            {(snapshot) => (
+              <Show when={hasNumbers(snapshot(), code())} fallback={<Empty />}>
+                <BoardCards
+                  board={
+                    {
+                      region: region(),
+                      period: snapshot().period,
+                      open: period.isOpen(snapshot().period),
+                      now: snapshot(),
+                      before:
+                        before.data()?.period === addMonths(snapshot().period, -1)
+                          ? before.data()
+                          : undefined,
+                      series: series.data(),
+                      parts: code() === "ID" ? snapshot().provinces : snapshot().regenciesOf(code()),
+                      part: code() === "ID" ? "province" : "regency",
+                    } as Board
+                  }
+                />
+              </Show>
+            )}
+          </Reads>
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+/** Before the periods are known there is nothing to ask for. */
+function PeriodUnknown(props: { of: Reading<Snapshot> }): JSX.Element {
+  return (
+    <Show when={props.of.error()} fallback={<Loading height="70vh" />}>
+      {(_) => <Empty />}
+    </Show>
+  );
+}
+
+/** Whether anything at all was reported. */
+function hasNumbers(snapshot: Snapshot, region: string): boolean {
+  return (snapshot.number(region, "reporting-completeness")?.numerator ?? 0) > 0;
+}

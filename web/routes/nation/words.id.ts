@@ -1,0 +1,92 @@
+export default {
+  nation: "Indonesia hari ini",
+  lead: {
+    onPace: (value: string, month: string, pace: string) =>
+      `Graduasi mandiri ${value}: sesuai laju ${month} (${pace}).`,
+    behind: (value: string, month: string, pace: string, families: string) =>
+      `Graduasi mandiri ${value}, laju ${month} ${pace}: masih kurang ${families} keluarga.`,
+    missing: "Graduasi mandiri belum dapat dihitung: laporan yang diperlukan belum ada.",
+    count: (behind: string, critical: string, judged: string) =>
+      `Dari ${judged} indikator bertarget, ${behind} tertinggal dan ${critical} kritis.`,
+    allGood: (judged: string) => `Semua ${judged} indikator bertarget sesuai laju.`,
+  },
+  headline: "Angka utama",
+  graduation: {
+    title: "Menuju target graduasi",
+    about: (target: string, base: string) =>
+      `Target ${target} berlaku untuk graduasi mandiri, dihitung dari ${base} keluarga pada laporan jumlah KPM paling awal tahun ini. Graduasi alamiah tidak ikut dihitung ke target.`,
+    aboutNoTarget: (base: string) =>
+      `Dihitung dari ${base} keluarga pada laporan jumlah KPM paling awal tahun ini.`,
+    independent: "Mandiri",
+    natural: "Alamiah",
+    total: "Seluruhnya",
+    families: (count: string) => `${count} keluarga`,
+    paceMark: (month: string) => `laju ${month}`,
+    short: (families: string, month: string) => `Kurang ${families} keluarga terhadap laju ${month}.`,
+    ahead: "Sudah sesuai laju.",
+    projection: (middle: string, low: string, high: string, target: string) =>
+      `Bila kecepatan tahun ini berlanjut, Desember berakhir sekitar ${middle} (rentang ${low} sampai ${high}); target ${target}.`,
+    projectionNoTarget: (middle: string, low: string, high: string) =>
+      `Bila kecepatan tahun ini berlanjut, Desember berakhir sekitar ${middle} (rentang ${low} sampai ${high}).`,
+    projectionHow: (months: string) =>
+      `Proyeksi: rata-rata pertambahan ${months} bulan terakhir yang diketahui; rentang dua galat baku.`,
+    noProjection: "Proyeksi memerlukan paling sedikit tiga bulan berisi data.",
+  },
+  calls: {
+    title: "Siapa yang dihubungi hari ini?",
+    about:
+      "Wilayah yang memegang bagian terbesar dari kekurangan terhadap laju, menurut semua indikator bertarget. Angka sementara tidak diikutkan.",
+    none: "Tidak ada wilayah yang tertinggal pada periode ini. Periksa kelengkapan laporan di bawah.",
+    behind: (kpi: string, value: string, pace: string, short: string) =>
+      `${kpi} ${value}, laju ${pace}: kurang ${short}`,
+    fell: (kpi: string, loss: string) => `${kpi} turun ${loss} sejak bulan lalu`,
+    more: (count: string) => `dan ${count} alasan lain`,
+    message: (s: { name: string; region: string; period: string; reasons: string; link: string }) =>
+      `Yth. ${s.name}, menurut Pantau untuk ${s.region} periode ${s.period}: ${s.reasons}. Mohon penjelasan dan rencana tindak lanjut. Rincian: ${s.link}`,
+    copy: "Salin pesan",
+  },
+  map: {
+    title: "Peta",
+    about:
+      "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya. Warna menurut status terhadap laju.",
+    aboutScale: "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya. Makin gelap, makin besar.",
+    kpi: "Indikator",
+    level: "Petak",
+    provinces: "Provinsi",
+    regencies: "Kabupaten/kota",
+    hint: "Tunjuk atau pilih petak untuk melihat angkanya.",
+  },
+  ranking: {
+    title: "Peringkat",
+    about: (counted: string, provisional: string) =>
+      `${counted} wilayah diperingkat; ${provisional} wilayah dengan angka sementara atau tanpa data tidak diperingkat.`,
+    best: "Teratas",
+    worst: "Terbawah",
+    all: "Lihat semua di Bandingkan",
+    unranked: (names: string) => `Tidak diperingkat: ${names}.`,
+  },
+  changes: {
+    title: "Perubahan sejak bulan lalu",
+    none: "Tidak ada perubahan status sejak bulan lalu.",
+    noMonth: "Bulan lalu tidak ada data untuk dibandingkan.",
+    better: "Membaik",
+    worse: "Memburuk",
+    status: (region: string, kpi: string, from: string, to: string) =>
+      `${region}: ${kpi} dari ${from} menjadi ${to}`,
+    risers: "Naik terbanyak",
+    fallers: "Turun terbanyak",
+    count: (count: string) => `dan ${count} perubahan lain`,
+  },
+  reporting: {
+    title: "Kelengkapan laporan",
+    about: (filled: string, expected: string) =>
+      `${filled} dari ${expected} laporan yang diharapkan sudah masuk.`,
+    timely: (share: string) => `Tepat waktu: ${share}.`,
+    least: "Paling kurang lengkap",
+    go: "Buka pelaporan",
+  },
+  indicators: {
+    title: "Semua indikator",
+    about: "Angka, laju dan keterlaporan untuk wilayah ini.",
+  },
+};

@@ -1,0 +1,26 @@
+import { useNavigate } from "@solidjs/router";
+import { type JSX, onMount } from "solid-js";
+import { ApiError } from "../../queries/http";
+import { getMe } from "../../queries/me";
+import { finishSignIn } from "../../session/session";
+import { w } from "./page";
+
+/** Where the provider sends the browser back to. Leads on to where the user wanted to go. */
+export default function Callback(): JSX.Element {
+  const navigate = useNavigate();
+  onMount(async () => {
+    try {
+      const target = await finishSignIn(new URLSearchParams(location.search), getMe);
+      navigate(target, { replace: true });
+    } catch (error) {
+      // Signed in at the provider but not known here, or not finished: the door says which.
+      const refused = error instanceof ApiError && (error.status === 403 || error.status === 401);
+      navigate(`/sign-in?problem=${refused ? "refused" : "failed"}`, { replace: true });
+    }
+  });
+  return (
+    <p role="status" style={{ padding: "var(--s-7)", "text-align": "center" }}>
+      {w().finishing}
+    </p>
+  );
+}

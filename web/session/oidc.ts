@@ -1,0 +1,124 @@
+/** What `/api/config` says of the authorization server, and what its own discovery document says. */
+export interface Provider {
+  readonly clientId: string;
+  readonly scope: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly endSessionEndpoint?: string;
+}
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken?: string;
+  /** Needed to sign out at the provider without being asked. */
+  readonly idToken?: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** The provider did not accept what we sent: sign in again. */
+export class SignInRefused extends Error {
+  constructor(readonly code: string) {
+    super(`sign-in refused: ${code}`);
+  }
+}
+
+/** Reads `<issuer>/.well-known/openid-configuration`. Throws `TypeError` without a line. */
+export async function discover(oidc: { issuer: string; clientId: string; scope: string }): Promise<Provider> {
+  const answer = await fetch(`${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
+  if (!answer.ok) throw new SignInRefused(`discovery_${answer.status}`);
+  const document = (await answer.json()) as Record<string, string | undefined>;
+  return {
+    clientId: oidc.clientId,
+    scope: oidc.scope,
+    authorizationEndpoint: document.authorization_endpoint ?? "",
+    tokenEndpoint: document.token_endpoint ?? "",
+    ...(document.end_session_endpoint && { endSessionEndpoint: document.end_session_endpoint }),
+  };
+}
+
+export interface SignInRequest {
+  readonly redirectUri: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly challenge: string;
+  readonly lang: string;
+}
+
+/** Where the browser goes to sign in (authorization code with PKCE). */
+export function authorizeUrl(provider: Provider, request: SignInRequest): string {
+  const url = new URL(provider.authorizationEndpoint);
+  const parameters = {
+    response_type: "code",
+    client_id: provider.clientId,
+    redirect_uri: request.redirectUri,
+    scope: provider.scope,
+    state: request.state,
+    nonce: request.nonce,
+    code_challenge: request.challenge,
+    code_challenge_method: "S256",
+    ui_locales: request.lang,
+  };
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+export function exchangeCode(
+  provider: Provider,
+  given: { code: string; verifier: string; redirectUri: string },
+  now: number,
+): Promise<Tokens> {
+  return requestTokens(
+    provider,
+    {
+      grant_type: "authorization_code",
+      code: given.code,
+      code_verifier: given.verifier,
+      redirect_uri: given.redirectUri,
+    },
+    now,
+  );
+}
+
+export function refreshTokens(provider: Provider, refreshToken: string, now: number): Promise<Tokens> {
+  return requestTokens(provider, { grant_type: "refresh_token", refresh_token: refreshToken }, now);
+}
+
+/** Where the browser goes to end the provider's own session; undefined where the provider has no such page. */
+export function endSessionUrl(
+  provider: Provider,
+  back: string,
+  idToken: string | undefined,
+): string | undefined {
+  if (!provider.endSessionEndpoint) return undefined;
+  const url = new URL(provider.endSessionEndpoint);
+  url.searchParams.set("client_id", provider.clientId);
+  // Cognito calls it logout_uri, OpenID Connect post_logout_redirect_uri.
+  url.searchParams.set("post_logout_redirect_uri", back);
+  url.searchParams.set("logout_uri", back);
+  if (idToken) url.searchParams.set("id_token_hint", idToken);
+  return url.href;
+}
+
+async function requestTokens(provider: Provider, form: Record<string, string>, now: number): Promise<Tokens> {
+  const answer = await fetch(provider.tokenEndpoint, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ ...form, client_id: provider.clientId }),
+  });
+  if (answer.status >= 500) throw new TypeError(`token endpoint ${answer.status}`);
+  const body = (await answer.json()) as {
+    access_token?: string;
+    refresh_token?: string;
+    id_token?: string;
+    expires_in?: number;
+    error?: string;
+  };
+  if (!answer.ok || !body.access_token) throw new SignInRefused(body.error ?? `token_${answer.status}`);
+  return {
+    accessToken: body.access_token,
+    ...(body.refresh_token && { refreshToken: body.refresh_token }),
+    ...(body.id_token && { idToken: body.id_token }),
+    expiresAt: now + (body.expires_in ?? 300) * 1000,
+  };
+}

@@ -1,0 +1,86 @@
+import { type RouteSectionProps, useLocation, useNavigate } from "@solidjs/router";
+import { createEffect, createMemo, ErrorBoundary, type JSX, on, Show, Suspense } from "solid-js";
+import { say, t } from "../i18n/language";
+import { config, session, user } from "../session/session";
+import { Failure, Loading } from "../ui/states";
+import { HatchPattern } from "../ui/status";
+import { Toast } from "../ui/toast";
+import { Banners } from "./banners";
+import { BottomNav, Rail } from "./nav";
+import { PAGES, type Page } from "./pages";
+import { TopBar } from "./top-bar";
+import "./frame.css";
+
+/** What stands around every page; whoever has not signed in is led to the sign-in page and back. */
+export function Frame(props: RouteSectionProps): JSX.Element {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const page = createMemo(() => PAGES.find((candidate) => matches(candidate, location.pathname)));
+  createEffect(() => {
+    if (session().status !== "signed-out" || page()?.open) return;
+    navigate(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
+  });
+  createEffect(() => {
+    const name = page() ? say(page()?.title ?? { id: "", en: "" }) : t().error.notFoundTitle;
+    document.title = `${name} · ${t().app.name}`;
+  });
+  focusAfterNavigation(() => location.pathname);
+  const content = () => (
+    <ErrorBoundary
+      fallback={(error, reset) => {
+        // A defect of ours: the browser's console is where whoever mends it looks first.
+        console.error(error);
+        return <Failure error={error} retry={reset} />;
+      }}
+    >
+      <Suspense fallback={<Loading height="60vh" />}>{props.children}</Suspense>
+    </ErrorBoundary>
+  );
+  return (
+    <>
+      <a class="skip-link" href="#content" target="_self">
+        {t().app.skip}
+      </a>
+      <HatchPattern />
+      <Show
+        when={!page()?.open}
+        fallback={
+          <main id="content" class="open-page" tabindex="-1">
+            {content()}
+          </main>
+        }
+      >
+        <Show when={user()} fallback={<Loading height="100vh" />}>
+          {(me) => (
+            <div class="shell">
+              <Rail user={me()} current={page()} />
+              <div class="shell-body">
+                <Banners demo={config()?.demo === true} />
+                <TopBar user={me()} />
+                <main id="content" class="shell-main" tabindex="-1">
+                  {content()}
+                </main>
+              </div>
+              <BottomNav user={me()} current={page()} />
+            </div>
+          )}
+        </Show>
+      </Show>
+      <Toast />
+    </>
+  );
+}
+
+function matches(page: Page, path: string): boolean {
+  const wanted = page.path.split("/");
+  const have = path.replace(/\/$/, "").split("/");
+  if (page.path === "/") return path === "/";
+  return wanted.length === have.length && wanted.every((part, i) => part.startsWith(":") || part === have[i]);
+}
+
+/** After a change of page the focus begins at the content, as after a page load. */
+function focusAfterNavigation(path: () => string): void {
+  createEffect(
+    on(path, () => document.getElementById("content")?.focus({ preventScroll: true }), { defer: true }),
+  );
+}

@@ -1,0 +1,119 @@
+import type { Me } from "@pantau/api";
+import { For, type JSX } from "solid-js";
+import { say, t } from "../i18n/language";
+import { Icon } from "../ui/icon";
+import { Logo } from "./logo";
+import { navigation, PAGES, type Page } from "./pages";
+import { useHref } from "./view-state";
+
+interface NavProps {
+  readonly user: Me;
+  readonly current: Page | undefined;
+}
+
+/** The navigation of wide screens. */
+export function Rail(props: NavProps): JSX.Element {
+  const href = useHref();
+  return (
+    <nav class="rail" aria-label={t().app.navigation}>
+      <a class="brand" href={href("/")}>
+        <Logo size={34} />
+        <span>
+          {t().app.name}
+          <small>Program Keluarga Harapan</small>
+        </span>
+      </a>
+      <For each={navigation(PAGES, props.user)}>
+        {(group) => (
+          <div>
+            <h2>{t().group[group.id]}</h2>
+            <ul>
+              <For each={group.pages}>
+                {(page) => (
+                  <li>
+                    <a
+                      class="rail-link"
+                      href={href(page.nav?.href?.(props.user) ?? page.path)}
+                      aria-current={page === props.current ? "page" : undefined}
+                    >
+                      <Icon name={page.nav?.icon ?? "list"} size={17} />
+                      {say(page.title)}
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </div>
+        )}
+      </For>
+    </nav>
+  );
+}
+
+/** The navigation of small screens: four pages in reach of the thumb, the others in a sheet. */
+export function BottomNav(props: NavProps): JSX.Element {
+  const href = useHref();
+  let sheet: HTMLDialogElement | undefined;
+  const bottom = () =>
+    navigation(PAGES, props.user).flatMap((group) => group.pages.filter((page) => page.nav?.bottom));
+  return (
+    <>
+      <nav class="bottom-nav no-print" aria-label={t().app.navigation}>
+        <For each={bottom().slice(0, 4)}>
+          {(page) => (
+            <a
+              href={href(page.nav?.href?.(props.user) ?? page.path)}
+              aria-current={page === props.current ? "page" : undefined}
+            >
+              <Icon name={page.nav?.icon ?? "list"} size={21} />
+              {say(page.nav?.bottom ?? page.title)}
+            </a>
+          )}
+        </For>
+        <button type="button" aria-haspopup="dialog" onClick={() => sheet?.showModal()}>
+          <Icon name="menu" size={21} />
+          {t().app.more}
+        </button>
+      </nav>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes as Escape does */}
+      <dialog
+        class="sheet"
+        ref={sheet}
+        aria-label={t().app.menu}
+        onClick={(event) => event.target === sheet && sheet?.close()}
+      >
+        <div class="row row-between">
+          <strong>{t().app.menu}</strong>
+          <button
+            type="button"
+            class="icon-button icon-button-plain"
+            aria-label={t().app.close}
+            onClick={() => sheet?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        <For each={navigation(PAGES, props.user)}>
+          {(group) => (
+            <div>
+              <h2>{t().group[group.id]}</h2>
+              <For each={group.pages}>
+                {(page) => (
+                  <a
+                    class="menu-item"
+                    href={href(page.nav?.href?.(props.user) ?? page.path)}
+                    aria-current={page === props.current ? "page" : undefined}
+                    onClick={() => sheet?.close()}
+                  >
+                    <Icon name={page.nav?.icon ?? "list"} />
+                    {say(page.title)}
+                  </a>
+                )}
+              </For>
+            </div>
+          )}
+        </For>
+      </dialog>
+    </>
+  );
+}

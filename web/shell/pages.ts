@@ -1,0 +1,54 @@
+import type { Me } from "@pantau/api";
+import type { Text } from "@pantau/domain";
+import type { Component } from "solid-js";
+import type { Words } from "../i18n/id";
+import type { LazyWords } from "../i18n/language";
+import type { IconName } from "../ui/icon";
+
+/** A page as its folder declares it; only this is loaded before it is opened. */
+export interface Page {
+  /** As the router writes it, e.g. `/region/:code`. */
+  readonly path: string;
+  readonly title: Text;
+  /** In the navigation; absent: reached by links. */
+  readonly nav?: {
+    readonly group: keyof Words["group"];
+    /** Place inside the group. */
+    readonly order: number;
+    readonly icon: IconName;
+    /** One of the four at the bottom of small screens; by this short name. */
+    readonly bottom?: Text;
+    /** Default: everyone. */
+    readonly shown?: (user: Me) => boolean;
+    /** Where it leads, if not to `path`. */
+    readonly href?: (user: Me) => string;
+  };
+  readonly view: () => Promise<{ readonly default: Component }>;
+  readonly words?: LazyWords<unknown>;
+  /** Open to people who have not signed in; shown without navigation. */
+  readonly open?: boolean;
+}
+
+export function definePage(page: Page): Page {
+  return page;
+}
+
+/** Every `routes/<folder>/page.ts`; a new folder is a new page. */
+const found = import.meta.glob<{ readonly pages: readonly Page[] }>("../routes/*/page.ts", { eager: true });
+export const PAGES: readonly Page[] = Object.values(found).flatMap((module) => module.pages);
+
+export interface NavGroup {
+  readonly id: keyof Words["group"];
+  readonly pages: readonly Page[];
+}
+const ORDER: readonly (keyof Words["group"])[] = ["overview", "programme", "work", "reference", "admin"];
+
+/** The navigation of that user, group by group. */
+export function navigation(pages: readonly Page[], user: Me): NavGroup[] {
+  return ORDER.map((id) => ({
+    id,
+    pages: pages
+      .filter((page) => page.nav?.group === id && (page.nav.shown?.(user) ?? true))
+      .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0)),
+  })).filter((group) => group.pages.length > 0);
+}

@@ -1,0 +1,51 @@
+import { useLocation, useSearchParams } from "@solidjs/router";
+
+/** Parameters that go along from page to page; all others belong to the page that set them. */
+const CARRIED = ["period", "kpi"] as const;
+
+/** One parameter of the address: what it says now, and how to change it. View state has no other home. */
+export function useParam(
+  name: string,
+  fallback = "",
+): [() => string, (value: string, options?: { replace?: boolean }) => void] {
+  const [search, setSearch] = useSearchParams();
+  const read = () => {
+    const value = search[name];
+    return (Array.isArray(value) ? value[0] : value) || fallback;
+  };
+  const write = (value: string, options?: { replace?: boolean }) =>
+    setSearch(
+      { [name]: value === fallback ? undefined : value },
+      { replace: options?.replace ?? false, scroll: false },
+    );
+  return [read, write];
+}
+
+/** A list in one parameter, with commas between. */
+export function useListParam(name: string): [() => readonly string[], (values: readonly string[]) => void] {
+  const [read, write] = useParam(name);
+  return [() => read().split(",").filter(Boolean), (values) => write(values.join(","))];
+}
+
+/** An address inside the site that keeps period and indicator. Call it while rendering; it follows both. */
+export function useHref(): (path: string, own?: Readonly<Record<string, string | undefined>>) => string {
+  const location = useLocation();
+  return (path, own = {}) => carry(location.search, path, own);
+}
+
+/** `path` with the carried parameters of `search` and its own. */
+export function carry(
+  search: string,
+  path: string,
+  own: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const now = new URLSearchParams(search);
+  const next = new URLSearchParams();
+  for (const name of CARRIED) {
+    const value = now.get(name);
+    if (value && !(name in own)) next.set(name, value);
+  }
+  for (const [name, value] of Object.entries(own)) if (value) next.set(name, value);
+  const text = next.toString().replaceAll("%2C", ",");
+  return text === "" ? path : `${path}?${text}`;
+}
