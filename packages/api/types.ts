@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type * as basics from "./schemas/basics";
 import type * as configuration from "./schemas/configuration";
+import type * as mail from "./schemas/mail";
 import type * as numbers from "./schemas/numbers";
 import type * as people from "./schemas/people";
 import type * as submissions from "./schemas/submissions";
@@ -31,6 +32,7 @@ export type ProvinceRecord = z.infer<typeof numbers.ProvinceRecord>;
 export type DistrictRecord = z.infer<typeof numbers.DistrictRecord>;
 export type SettingRecord = z.infer<typeof configuration.SettingRecord>;
 export type PublicConfig = z.infer<typeof configuration.PublicConfig>;
+export type SentMail = z.infer<typeof mail.SentMailRecord>;
 export type Health = z.infer<typeof configuration.Health>;
 export type {
   BreakdownRow,

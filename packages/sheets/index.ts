@@ -3,6 +3,7 @@ export { examineFile, fileContext, type JudgeOptions, judgeFile, makeJudge } fro
 export { makeJudgedParts } from "./judged-parts";
 export type { Spill, SpillFactory } from "./problem-log";
 export { csvLine, guardFormula } from "./tables/csv";
+export { readTable, type TableRecord } from "./read-table";
 export {
   TABLE_FORMATS,
   type Table,

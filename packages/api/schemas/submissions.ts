@@ -60,41 +60,52 @@ export const SubmissionStatus = z.enum([
   "expired",
 ]);
 
+const summary = {
+  submission: z.string(),
+  type: z.string(),
+  period: z.string(),
+  scope: z.string(),
+  acceptPartial: z.boolean(),
+  fileName: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+  requestedBy: z.string(),
+  requestedAt: Instant,
+  receivedAt: Instant.optional(),
+  processedAt: Instant.optional(),
+  status: SubmissionStatus,
+  rows: z.number().int().openapi({ description: "All data rows; 0 where a file problem refused the file." }),
+  refused: z.number().int(),
+  slots: z.number().int(),
+  withdrawn: z.object({ by: z.string(), at: Instant, reason: z.string() }).optional(),
+  reason: z.string().optional().openapi({ description: "`failed`: why, as a stable code." }),
+  hasErrorCopy: z.boolean(),
+  hasFile: z.boolean(),
+};
+
 export const SubmissionRecord = z
   .object({
-    submission: z.string(),
-    type: z.string(),
-    period: z.string(),
-    scope: z.string(),
-    acceptPartial: z.boolean(),
-    fileName: z.string(),
-    size: z.number().int(),
-    sha256: z.string(),
-    requestedBy: z.string(),
-    requestedAt: Instant,
-    receivedAt: Instant.optional(),
-    processedAt: Instant.optional(),
-    status: SubmissionStatus,
-    /** All data rows; 0 where a file problem refused the whole file or nothing was judged yet. */
-    rows: z.number().int(),
-    refused: z.number().int(),
+    ...summary,
     problems: z.object({ counts: Counts, warnings: Counts, first: z.array(RowProblem) }),
-    /** Regencies whose slots it filled when it was judged. */
-    slots: z.number().int(),
     superseded_by: z
       .string()
       .optional()
-      .openapi({ description: "The later submission that holds every slot this one named." }),
-    withdrawn: z.object({ by: z.string(), at: Instant, reason: z.string() }).optional(),
-    /** `failed`: why, as a stable code. */
-    reason: z.string().optional(),
-    hasErrorCopy: z.boolean(),
-    hasFile: z.boolean(),
+      .openapi({ description: "The later submission that holds its slots, where it stands in none." }),
+    standing: z.array(
+      z.object({
+        regency: z.string(),
+        rows: z.number().int(),
+        refused: z.number().int(),
+        state: z.enum(["stands", "replaced", "withdrawn", "not-filled"]),
+        by: z.string().optional(),
+      }),
+    ),
+    mayWithdraw: z.boolean().optional(),
   })
   .openapi("Submission");
 
 /** A list shows no problems. */
-export const ListedSubmission = SubmissionRecord.omit({ problems: true }).openapi("ListedSubmission");
+export const ListedSubmission = z.object(summary).openapi("ListedSubmission");
 
 export const Withdraw = z.object({ reason: z.string().trim().min(3).max(500) }).openapi("Withdraw");
 export const Download = z

@@ -54,7 +54,9 @@ const FIRST_YEAR = 2007;
 const LAST_YEAR = 2099;
 
 /** Years that have numbers, or are about to. */
-async function yearsWithNumbers({ projections }: Pick<SettingPorts, "projections">): Promise<readonly number[]> {
+async function yearsWithNumbers({
+  projections,
+}: Pick<SettingPorts, "projections">): Promise<readonly number[]> {
   const candidates = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
   const pointers = await Promise.all(candidates.map((year) => projections.pointer(year)));
   const marked = await projections.markedYears();

@@ -19,7 +19,12 @@ export interface UserChange {
 }
 
 /** Changes a user, if nobody was faster; it bites at the user's next request. Administrators only. */
-export async function changeUser(ports: UserPorts, actor: Actor, email: string, change: UserChange): Promise<User> {
+export async function changeUser(
+  ports: UserPorts,
+  actor: Actor,
+  email: string,
+  change: UserChange,
+): Promise<User> {
   requireAllowed(isAdmin(actor));
   const user = await ports.users.get(email);
   if (!user) throw noUser();
@@ -58,7 +63,11 @@ export async function storeChange(
 function requireStillAdmin(actor: Actor, before: User, after: User): void {
   if (before.email !== actor.email || before.role !== "admin") return;
   if (after.role === "admin" && !after.disabled && !after.validFrom && !after.validUntil) return;
-  throw new Refusal("conflict", "own_administration", "Ask another administrator to end your own administration.");
+  throw new Refusal(
+    "conflict",
+    "own_administration",
+    "Ask another administrator to end your own administration.",
+  );
 }
 
 function auditOf(before: User, after: User) {

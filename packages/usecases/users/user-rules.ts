@@ -4,9 +4,14 @@ import { Refusal, type RegionTree, type Role, scopeText } from "@pantau/domain";
 export function regionOfUser(tree: RegionTree, text: string, role: Role): string {
   const region = tree.today.scope(text);
   if (!region) {
-    throw new Refusal("invalid", "unknown_region", "Name a region of today: ID, a province or a regency code.", {
-      region: text,
-    });
+    throw new Refusal(
+      "invalid",
+      "unknown_region",
+      "Name a region of today: ID, a province or a regency code.",
+      {
+        region: text,
+      },
+    );
   }
   if (role === "admin" && region.level !== "nation") {
     throw new Refusal("invalid", "admin_needs_nation", "An administrator's region must be ID.");
@@ -26,5 +31,9 @@ export function noUser(): Refusal {
 }
 
 export function changedMeanwhile(): Refusal {
-  return new Refusal("conflict", "changed_meanwhile", "Somebody changed this meanwhile. Read it again, then repeat your change.");
+  return new Refusal(
+    "conflict",
+    "changed_meanwhile",
+    "Somebody changed this meanwhile. Read it again, then repeat your change.",
+  );
 }

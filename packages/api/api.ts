@@ -1,0 +1,79 @@
+import { authentication } from "./authentication";
+import { compression } from "./compression";
+import type { ApiDeps } from "./deps";
+import { makeRouter, type Router } from "./environment";
+import { makeOnError, onNotFound } from "./problem";
+import { limitBody, protect } from "./protection";
+import { auditRoutes } from "./routes/audit";
+import { mailRoutes, ownerRoutes } from "./routes/embedded";
+import { fileRoutes } from "./routes/files";
+import { meRoutes } from "./routes/me";
+import { numberRoutes } from "./routes/numbers";
+import { openRoutes } from "./routes/open";
+import { regionRoutes } from "./routes/regions";
+import { settingRoutes } from "./routes/settings";
+import { slotRoutes } from "./routes/slots";
+import { submissionRoutes } from "./routes/submissions";
+import { tokenRoutes } from "./routes/tokens";
+import { userRoutes } from "./routes/users";
+
+/** The whole API under `/api`, ready for `app.fetch`. */
+export function makeApi(deps: ApiDeps): Router {
+  const app = makeRouter().basePath("/api");
+  app.onError(makeOnError(deps.log));
+  app.notFound(onNotFound);
+  app.use(protect, compression, limitBody);
+
+  app.route("/", openRoutes(deps));
+  app.doc31("/openapi.json", (c) => describe(deps.version, new URL(c.req.url).origin));
+  if (deps.embedded) app.route("/", ownerRoutes(deps, deps.embedded));
+
+  app.use(authentication(deps));
+  for (const routes of PRIVATE) app.route("/", routes(deps));
+  if (deps.embedded) app.route("/", mailRoutes(deps.embedded));
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+    description: "An OIDC access token, or a personal access token (`pantau_…`).",
+  });
+  return app;
+}
+
+/** Every route behind a credential. */
+const PRIVATE: readonly ((deps: ApiDeps) => Router)[] = [
+  meRoutes,
+  regionRoutes,
+  numberRoutes,
+  slotRoutes,
+  submissionRoutes,
+  fileRoutes,
+  userRoutes,
+  tokenRoutes,
+  settingRoutes,
+  auditRoutes,
+];
+
+function describe(version: string, origin: string) {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Pantau",
+      version,
+      description: "Reporting and monitoring of PKH, Indonesia's Family Hope Program.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: origin }],
+    tags: TAGS,
+  };
+}
+
+const TAGS = [
+  { name: "open", description: "Needs no credential." },
+  { name: "numbers", description: "KPIs and what they are made of." },
+  { name: "reporting", description: "Slots, submissions, files." },
+  { name: "regions", description: "The effective-dated region tree." },
+  { name: "people", description: "One's own user and tokens." },
+  { name: "configuration", description: "What the numbers are held against." },
+  { name: "administration", description: "For ministry administrators." },
+  { name: "embedded", description: "Only where the program runs on one machine." },
+];

@@ -1,0 +1,34 @@
+import { Refusal } from "@pantau/domain";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+
+/** JSON bodies are small; files go to the object store. */
+const LARGEST_BODY = 1_500_000;
+/** A boundary file is the one large body. */
+export const LARGEST_BOUNDARIES = 8_000_000;
+
+const HEADERS = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+} as const;
+
+/** Security headers on every answer; private data are never kept by a shared cache. */
+export const protect = createMiddleware(async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "private, no-cache");
+  c.res.headers.append("vary", "Authorization");
+});
+
+const tooLarge = () => {
+  throw new Refusal("too-large", "body_too_large", "Send less at once.");
+};
+
+export const limitBody = createMiddleware((c, next) => {
+  const maxSize = c.req.path.endsWith("/boundaries") ? LARGEST_BOUNDARIES : LARGEST_BODY;
+  return bodyLimit({ maxSize, onError: tooLarge })(c, next);
+});
