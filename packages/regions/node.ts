@@ -69,7 +69,8 @@ async function isFresh(target: string): Promise<boolean> {
 }
 
 async function readSource() {
-  const folder = dirname(createRequire(import.meta.url).resolve("idn-area-data/package.json"));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("idn-area-data/package.json"));
   const read = (name: string) => readFile(join(folder, "data", `${name}.csv`), "utf8");
   const [provinces, regencies, districts, villages] = await Promise.all([
     read("provinces"),
