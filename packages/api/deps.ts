@@ -12,7 +12,7 @@ export interface ApiDeps extends Ports {
   readonly addressOf: (c: Context) => string;
   readonly health: () => Promise<Health>;
   /** For the browser, before sign-in; `origin` is the one that it asked. */
-  readonly publicConfig: (origin: string) => PublicConfig;
+  readonly publicConfig: (origin: string) => PublicConfig | Promise<PublicConfig>;
   readonly sheets: Sheets;
   /** Version of the program: a new one may derive other values from the same counts. */
   readonly version: string;

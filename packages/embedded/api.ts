@@ -1,14 +1,44 @@
+import { makeApi, type SentMail } from "@pantau/api";
+import { makeAuthenticate, makeNoteSignIn, makeVerifyAccessToken, noEmailOfSubject } from "@pantau/identity";
+import { readTable, templateXlsx, writeTable } from "@pantau/sheets";
+import program from "../../package.json" with { type: "json" };
 import type { Composed } from "./compose";
 import type { DataDirectory } from "./data-directory";
+import { isDemo } from "./demo-seed";
 import type { Health } from "./health";
+import { SCOPE, WEB_CLIENT } from "./oidc";
 
-/** What answers under `/api`. */
-export function apiOf({ health }: { composed: Composed; health: Health; directory: DataDirectory }) {
-  return (request: Request): Response => {
-    const state = health.state();
-    if (new URL(request.url).pathname === "/api/health") {
-      return Response.json(state, { status: health.isReady() ? 200 : 503 });
-    }
-    return new Response(null, { status: 404 });
-  };
+export interface ApiParts {
+  readonly composed: Composed;
+  readonly health: Health;
+  readonly directory: DataDirectory;
+  /** The mails that were sent, oldest first. */
+  readonly sentMails: () => Promise<readonly SentMail[]>;
+}
+
+/** What answers under `/api`: the same app as in AWS, over the parts of this machine. */
+export function apiOf({ composed, health, directory, sentMails }: ApiParts) {
+  const { ports, oidc } = composed;
+  const app = makeApi({
+    ...ports,
+    version: program.version,
+    authenticate: makeAuthenticate({
+      ...ports,
+      verify: makeVerifyAccessToken(oidc.issuer),
+      emailOfSubject: noEmailOfSubject,
+      noteSignIn: makeNoteSignIn(ports),
+    }),
+    // The server listens on loopback only.
+    addressOf: () => "127.0.0.1",
+    health: async () => health.state(),
+    publicConfig: async (origin) => ({
+      oidc: { issuer: `${origin}/oidc`, clientId: WEB_CLIENT, scope: SCOPE },
+      demo: await isDemo(ports),
+      embedded: true,
+      version: program.version,
+    }),
+    sheets: { template: templateXlsx, write: writeTable, readTable },
+    embedded: { ownerSecret: directory.ownerSecret, sentMails },
+  });
+  return (request: Request): Response | Promise<Response> => app.fetch(request);
 }

@@ -9,6 +9,8 @@ import { makeRouter } from "../environment";
 import { on } from "../on";
 import { Email } from "../schemas/basics";
 import { SentMailRecord } from "../schemas/mail";
+import { CreatedToken } from "../schemas/people";
+import { recordOf } from "./tokens";
 
 const makeToken = createRoute({
   method: "post",
@@ -19,7 +21,7 @@ const makeToken = createRoute({
     headers: z.object({ "x-pantau-owner": z.string() }),
     body: body(z.object({ email: Email })),
   },
-  responses: { 200: json(z.object({ token: z.string() }), "The secret of a new token."), ...problems(404) },
+  responses: { 200: json(CreatedToken, "A new token with its secret."), ...problems(404) },
 });
 
 const mails = createRoute({
@@ -38,8 +40,8 @@ export function ownerRoutes(deps: ApiDeps, embedded: NonNullable<ApiDeps["embedd
   on(router, makeToken, async (c, { body: { email } }) => {
     requireAllowed(isLoopback(deps.addressOf(c)));
     if (!isSame(c.req.header("x-pantau-owner") ?? "", embedded.ownerSecret)) throw forbidden();
-    const { secret } = await createTokenFor(deps, email);
-    return c.json({ token: secret });
+    const { token, secret } = await createTokenFor(deps, email);
+    return c.json({ ...recordOf(token), secret });
   });
   return router;
 }

@@ -28,6 +28,6 @@ export function openRoutes(deps: ApiDeps) {
     const state = await deps.health();
     return c.json(state, state.status === "ready" ? 200 : 503);
   });
-  on(router, config, (c) => c.json(deps.publicConfig(new URL(c.req.url).origin)));
+  on(router, config, async (c) => c.json(await deps.publicConfig(new URL(c.req.url).origin)));
   return router;
 }

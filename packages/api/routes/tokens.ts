@@ -46,6 +46,7 @@ export function tokenRoutes(deps: ApiDeps) {
   return router;
 }
 
-function recordOf({ hash: _, ...token }: Token) {
+/** A token without the hash of its secret. */
+export function recordOf({ hash: _, ...token }: Token) {
   return token;
 }

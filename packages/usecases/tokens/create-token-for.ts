@@ -1,5 +1,5 @@
 import { Refusal } from "@pantau/domain";
-import type { Ports } from "../ports";
+import type { Ports, Token } from "../ports";
 import { createToken } from "./create-token";
 
 /** How long a token lasts that the owner of the data directory made. */
@@ -12,7 +12,7 @@ const OWNER_TOKEN_DAYS = 30;
 export async function createTokenFor(
   ports: Pick<Ports, "clock" | "ids" | "audit" | "tokens" | "users" | "secrets" | "tree">,
   email: string,
-): Promise<{ secret: string }> {
+): Promise<{ token: Token; secret: string }> {
   const user = await ports.users.get(email.toLowerCase());
   const region = user && ports.tree.today.scope(user.region);
   if (!user || !region) {
