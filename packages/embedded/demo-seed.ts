@@ -52,51 +52,51 @@ async function addUsers({ ports, signal }: SeedParts): Promise<void> {
   }
 }
 
+/** Files under way at a time: while one waits for the disk, another is judged. */
+const AT_ONCE = 3;
+/** A roll-up on this day of the demo, beside the one at its end: a version that can be shown again. */
+const BRIEFING = "2020-10-12T00:00:00.000Z";
+
 async function sendAll(parts: SeedParts): Promise<void> {
-  const clock = { at: new Date(0), now: () => clock.at };
-  const objects = parts.objectsAt(clock);
-  // One roll-up a simulated month instead of one a file: each leaves a version that can be shown again.
-  const queue = { requestRollUp: async () => {}, requestIngest: async () => {} };
-  const ports = { ...parts.ports, clock, objects, queue };
-  const ingest = makeIngest(ports, { attempts: 1 });
+  const underWay = new Set<Promise<void>>();
   let number = 0;
-  let month: string | undefined;
+  let briefed = false;
   for (const upload of demoUploads(parts.regions, DEMO_SEED)) {
     parts.signal.throwIfAborted();
-    const sentIn = upload.requestedAt.slice(0, 7);
-    if (month !== undefined && sentIn !== month) await foldAll(ports);
-    month = sentIn;
-    await send({ ports, objects, clock, ingest }, upload, number++);
+    if (!briefed && upload.requestedAt >= BRIEFING) {
+      await Promise.all(underWay);
+      await foldAll(atTime(parts, BRIEFING));
+      briefed = true;
+    }
+    const sending = send(parts, upload, number++).finally(() => underWay.delete(sending));
+    underWay.add(sending);
+    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
   }
-  clock.at = new Date(DEMO_NOW);
-  await foldAll(ports);
+  await Promise.all(underWay);
+  await foldAll(atTime(parts, DEMO_NOW));
 }
 
-interface Sender {
-  readonly ports: Ports;
-  readonly objects: FileObjects;
-  readonly clock: { at: Date; now(): Date };
-  readonly ingest: ReturnType<typeof makeIngest>;
+/** The ports as they were at a time of the demo. Roll-ups are asked for by the seeding itself. */
+function atTime({ ports, objectsAt }: SeedParts, at: string): Ports {
+  const clock = { now: () => new Date(at) };
+  const queue = { requestRollUp: async () => {}, requestIngest: async () => {} };
+  return { ...ports, clock, queue, objects: objectsAt(clock) };
 }
 
-async function send(
-  { ports, objects, clock, ingest }: Sender,
-  upload: DemoUpload,
-  number: number,
-): Promise<void> {
+async function send(parts: SeedParts, upload: DemoUpload, number: number): Promise<void> {
   const id = demoId(upload, number);
-  if (await ports.submissions.get({ ...upload, id })) return;
-  clock.at = new Date(upload.requestedAt);
+  if (await parts.ports.submissions.get({ ...upload, id })) return;
   const { type, period, scope, partial, fileName, body } = upload;
   const sha256 = createHash("sha256").update(body).digest("hex");
   const wish = { type, period, region: scope, partial, fileName, size: body.length, sha256 };
-  const actor = await actorOf(ports, upload.uploadedBy);
-  await requestUpload({ ...ports, ids: { next: () => id } }, actor, wish);
+  const asked = atTime(parts, upload.requestedAt);
+  await requestUpload({ ...asked, ids: { next: () => id } }, await actorOf(asked, upload.uploadedBy), wish);
 
-  clock.at = new Date(upload.receivedAt);
+  const ports = atTime(parts, upload.receivedAt);
   const key = uploadKey(id, body.length);
-  const stored = await objects.put(key, body);
+  const stored = await ports.objects.put(key, body);
   const event = JSON.stringify(objectCreated({ ...stored, key, at: stored.receivedAt }));
+  const ingest = makeIngest(ports, { attempts: 1 });
   const { batchItemFailures } = await ingest({ Records: [{ ...RECORD, body: event }] });
   if (batchItemFailures.length > 0) throw new Error(`the demo's ${fileName} could not be processed`);
 }

@@ -1,12 +1,13 @@
 import { makeRegionTree } from "@pantau/domain";
 import { makeReconcile } from "@pantau/functions/handlers/reconcile";
 import { loadRegionData } from "@pantau/regions/node";
-import type { Clock, Log, Mail, Ports } from "@pantau/usecases";
+import type { Clock, Log, Ports } from "@pantau/usecases";
 import { apiOf } from "./api";
 import { compose } from "./compose";
 import { type DataDirectory, openDataDirectory } from "./data-directory";
 import { type Database, openDatabase } from "./database";
 import { makeHealth } from "./health";
+import { type Mailbox, openMailbox } from "./mailbox";
 import { listen, originOfRequest } from "./server";
 import { becomeReady } from "./start-up";
 import { startTimers, type Timed } from "./timers";
@@ -23,7 +24,6 @@ export interface PlatformOptions {
   readonly webDirectory?: string;
   readonly clock: Clock;
   readonly log: Log;
-  readonly mail: Mail;
 }
 
 /** The whole program in one process. */
@@ -32,6 +32,8 @@ export interface Platform {
   readonly ports: Ports;
   /** For commands of the directory's owner. */
   readonly ownerSecret: string;
+  /** The mails that were sent, oldest first. */
+  readonly sentMails: Mailbox["sentMails"];
   /** To be printed once: the password that was made up for the first administrator. */
   readonly madeUpPassword?: string;
   /** Resolves when health answers 200; rejects where a part cannot start. */
@@ -69,18 +71,20 @@ async function startOver(
   directory: DataDirectory,
   database: Database,
 ): Promise<Platform> {
-  const { clock, log, mail, demo } = options;
+  const { clock, log, demo } = options;
   const regions = await loadRegionData();
   let canonical = "";
   const origin = () => originOfRequest() ?? canonical;
   const tree = makeRegionTree(regions);
+  const mailbox = openMailbox(directory.at("mail", "sent.ndjson"), clock);
+  const { mail, sentMails } = mailbox;
   const composed = await compose({ directory, table: database.table, tree, clock, log, mail, origin });
   const { ports, work, oidc, objects } = composed;
   const health = makeHealth();
   const admin = await oidc.ensureFirstAdmin(options.adminPassword);
   const server = await listen(options.port, {
     oidc: oidc.handle,
-    api: apiOf({ composed, health, directory }),
+    api: apiOf({ composed, health, directory, sentMails }),
     objects: objects.serve,
     web: options.webDirectory === undefined ? () => undefined : makeWebFiles(options.webDirectory),
   });
@@ -113,6 +117,7 @@ async function startOver(
     await ready.catch(() => {}); // Told above; here it only has to be over.
     await stopTimers();
     await work.stop();
+    await mailbox.close();
     await database.close();
     await directory.release();
   }
@@ -121,6 +126,7 @@ async function startOver(
     origin: canonical,
     ports,
     ownerSecret: directory.ownerSecret,
+    sentMails,
     madeUpPassword: admin.password,
     ready,
     idle: work.idle,

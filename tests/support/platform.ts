@@ -4,13 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Actor } from "@pantau/domain";
 import { type Platform, type PlatformOptions, startPlatform } from "@pantau/embedded";
-import type { MailMessage } from "@pantau/usecases";
 import { readSubmission, requestUpload, type SubmissionView, type UploadWish } from "@pantau/usecases";
 
 /** An embedded platform inside the test: empty, on a free port, in a directory of its own. */
 export interface TestPlatform extends Platform {
   readonly clock: TestClock;
-  readonly mails: readonly MailMessage[];
   /** Sends a file as a person's client does: request, PUT to the signed address, wait until it is final. */
   upload(wish: FileWish, actor?: Actor): Promise<SubmissionView>;
   /** Stops and starts again on the same directory. */
@@ -62,7 +60,6 @@ export interface TestPlatformOptions extends Partial<Omit<PlatformOptions, "cloc
 export async function startTestPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), "pantau-test-"));
   const clock = options.clock ?? testClock();
-  const mails: MailMessage[] = [];
   const complaints: string[] = [];
   const all = {
     port: 0,
@@ -71,13 +68,8 @@ export async function startTestPlatform(options: TestPlatformOptions = {}): Prom
     log: {
       info() {},
       warn() {},
-      error: (message: string, fields?: object) => complaints.push(`${message} ${JSON.stringify(fields ?? {})}`),
-    },
-    mail: {
-      async send(message: MailMessage) {
-        mails.push(message);
-        return { outcome: "sent" as const, id: String(mails.length) };
-      },
+      error: (message: string, fields?: object) =>
+        complaints.push(`${message} ${JSON.stringify(fields ?? {})}`),
     },
     ...options,
     dataDirectory,
@@ -89,13 +81,18 @@ export async function startTestPlatform(options: TestPlatformOptions = {}): Prom
   return {
     ...platform,
     clock,
-    mails,
 
     async upload({ body, partial = false, fileName = "test.csv", ...wish }, actor = ADMIN) {
       const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const { ports } = platform;
-      const asked = await requestUpload(ports, actor, { ...wish, partial, fileName, size: bytes.length, sha256 });
+      const asked = await requestUpload(ports, actor, {
+        ...wish,
+        partial,
+        fileName,
+        size: bytes.length,
+        sha256,
+      });
       const { url, method, headers } = asked.upload;
       const sent = await fetch(url, { method, headers, body: new Uint8Array(bytes) });
       if (!sent.ok) throw new Error(`the upload was refused: ${sent.status} ${await sent.text()}`);
