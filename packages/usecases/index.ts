@@ -1,3 +1,4 @@
+export * from "./alerts/index";
 export type * from "./answers";
 export { listAudit } from "./audit/list-audit";
 export { writeAudit } from "./audit/write-audit";
@@ -15,9 +16,11 @@ export { derivedKeys, LARGE_FROM, submissionOfUploadKey, uploadKey } from "./obj
 export type * from "./ports";
 export { rankFacilitators } from "./rank-facilitators";
 export { type BreakdownPorts, readBreakdowns } from "./read-breakdowns";
+export { type Contact, readContacts } from "./read-contacts";
 export { readKpis } from "./read-kpis";
 export { readLineage } from "./read-lineage";
 export { readMeasures } from "./read-measures";
+export { type PeriodsAnswer, readPeriods } from "./read-periods";
 export { readProblems } from "./read-problems";
 export { readSeries } from "./read-series";
 export { readSnapshot } from "./read-snapshot";

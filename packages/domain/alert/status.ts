@@ -24,6 +24,8 @@ export interface Reading {
   readonly previous?: { readonly numerator: number; readonly denominator: number };
   /** `report-overdue` and `reminder`: ids of the report types whose slots are missing. */
   readonly missing?: readonly string[];
+  /** The same: the last second in which they are in time. */
+  readonly deadline?: Instant;
 }
 
 /** What an evaluation says of one rule and region. */

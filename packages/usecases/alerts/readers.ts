@@ -22,7 +22,8 @@ export async function activeUsers({ users, clock }: Needs): Promise<readonly Use
   return active;
 }
 
-function isActive(user: User, today: string): boolean {
+/** Not disabled, and within the dates of validity. */
+export function isActive(user: User, today: string): boolean {
   if (user.disabled) return false;
   return (user.validFrom ?? today) <= today && today <= (user.validUntil ?? today);
 }

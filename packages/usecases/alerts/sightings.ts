@@ -3,6 +3,7 @@ import {
   addMonths,
   type Counts,
   type Deadline,
+  deadlineOf,
   kpiOf,
   latestClosedPeriod,
   monthOf,
@@ -25,6 +26,7 @@ import {
 import type { AlertNumbers, PeriodNumbers } from "./alert-ports";
 
 const MILLION = 1_000_000;
+const SECOND = 1000;
 
 /** Everything that an evaluation at one time looks at, with each period read once. */
 export interface Outlook {
@@ -80,12 +82,12 @@ async function observe(outlook: Outlook, rule: AlertRule, region: string): Promi
     }
     case "report-overdue":
       return observeReports(
-        await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline, watch.days)),
+        await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline, watch.days), zone),
       );
     case "reminder": {
       const period = periodToRemindOf(at, zone, deadline, watch.days);
-      if (period) return observeReports(await reportsReading(outlook, region, period));
-      const nothing = await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline));
+      if (period) return observeReports(await reportsReading(outlook, region, period, zone));
+      const nothing = await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline), zone);
       return { kind: "clear", reading: { ...nothing, missing: [] } };
     }
   }
@@ -144,7 +146,12 @@ function millionths(n: number): Ratio {
   return { n, d: MILLION };
 }
 
-async function reportsReading(outlook: Outlook, region: string, period: Period): Promise<Reading> {
+async function reportsReading(
+  outlook: Outlook,
+  region: string,
+  period: Period,
+  zone: TimeZone,
+): Promise<Reading> {
   const numbers = await outlook.ofPeriod(period);
   const missing = numbers.missing(region as RegencyId);
   const expected = numbers.expectedTypes.length;
@@ -160,6 +167,7 @@ async function reportsReading(outlook: Outlook, region: string, period: Period):
     filed: null,
     due: null,
     missing,
+    deadline: new Date(deadlineOf(period, outlook.deadline, zone).getTime() - SECOND).toISOString(),
   };
 }
 

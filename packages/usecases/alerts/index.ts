@@ -1,0 +1,33 @@
+export { type AlertWish, actOn } from "./act-on-alert";
+export { clearAlarm, standingAlarms } from "./alarms";
+export type { RunRecord, RunTrigger } from "./alert-desk";
+export type {
+  Alarm,
+  AlertMails,
+  AlertPorts,
+  DigestExtras,
+  Trend,
+  WeeklySummary,
+} from "./alert-ports";
+export { type BackTest, backTest } from "./back-test";
+export { evaluateAlerts, refreshAlerts } from "./evaluate-alerts";
+export { handleReturn, liftSuppression, type ReturnedMail } from "./handle-return";
+export {
+  ALERT_FILTERS,
+  type AlertFilter,
+  type AlertsQuery,
+  type AlertView,
+  listAlerts,
+  readAlert,
+} from "./list-alerts";
+export { makeAlertPorts } from "./make-alert-ports";
+export {
+  changeNotificationSettings,
+  type NotificationSettings,
+  readNotificationSettings,
+  unsubscribe,
+} from "./notification-settings";
+export { DEFAULT_RULES, readRules, type StandingRules, saveRules } from "./read-rules";
+export { type RunAnswer, runAlerts } from "./run-alerts";
+export { sendDigests } from "./send-digests";
+export { missedRun, type RunHealth, readRunHealth, watchRuns } from "./watch-runs";
