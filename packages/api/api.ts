@@ -10,6 +10,7 @@ import { fileRoutes } from "./routes/files";
 import { meRoutes } from "./routes/me";
 import { numberRoutes } from "./routes/numbers";
 import { openRoutes } from "./routes/open";
+import { orientationRoutes } from "./routes/orientation";
 import { regionRoutes } from "./routes/regions";
 import { settingRoutes } from "./routes/settings";
 import { slotRoutes } from "./routes/slots";
@@ -42,6 +43,7 @@ export function makeApi(deps: ApiDeps): Router {
 /** Every route behind a credential. */
 const PRIVATE: readonly ((deps: ApiDeps) => Router)[] = [
   meRoutes,
+  orientationRoutes,
   regionRoutes,
   numberRoutes,
   slotRoutes,

@@ -37,11 +37,13 @@ export type Health = z.infer<typeof configuration.Health>;
 export type {
   BreakdownRow,
   BreakdownsAnswer,
+  Contact,
   Edition,
   KpiRow,
   KpisAnswer,
   LineageAnswer,
   MeasuresAnswer,
+  PeriodsAnswer,
   RankingAnswer,
   SeriesAnswer,
   SlotRow,

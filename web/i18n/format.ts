@@ -14,6 +14,8 @@ export interface Format {
   decimal(value: number | null, digits?: number): string;
   /** A share 0..1 as `34,2%`. */
   percent(share: number | null, digits?: number): string;
+  /** As `percent` with one decimal at most, none where it is zero: for targets and paces. */
+  percentShort(share: number | null): string;
   /** Difference of two shares in percentage points, signed: `+1,2 poin`. */
   points(difference: number): string;
   signed(value: number, digits?: number): string;
@@ -48,6 +50,9 @@ export function makeFormat(lang: Lang): Format {
         maximumFractionDigits: digits,
       }),
   );
+  const percentShort = once(
+    () => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
+  );
   const signed = memo(
     (digits: number) =>
       new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: digits }),
@@ -71,6 +76,7 @@ export function makeFormat(lang: Lang): Format {
     short: (value) => (value === null ? MISSING : short().format(value)),
     decimal: (value, digits = 2) => (value === null ? MISSING : number(digits).format(value)),
     percent: (share, digits = 1) => (share === null ? MISSING : percent(digits).format(share)),
+    percentShort: (share) => (share === null ? MISSING : percentShort().format(share)),
     points: (difference) => `${signed(1).format(difference * 100)} ${lang === "id" ? "poin" : "pts"}`,
     signed: (value, digits = 1) => signed(digits).format(value),
     tonnes: (kg) => (kg === null ? MISSING : `${number(kg < 10_000 ? 1 : 0).format(kg / 1000)} t`),

@@ -6,6 +6,16 @@ export function valueText(kpi: Pick<Kpi, "display">, value: number | null, forma
   return kpi.display === "percent" ? format.percent(value) : format.decimal(value);
 }
 
+/** A target or a pace: as values, without decimals that say nothing. */
+export function paceText(kpi: Pick<Kpi, "display">, pace: number | null, format: Format): string {
+  return kpi.display === "percent" ? format.percentShort(pace) : format.decimal(pace);
+}
+
+/** `341.773 / 10.000.000`, where there is no room for the unit. */
+export function countsText(number: Pick<KpiNumber, "numerator" | "denominator">, format: Format): string {
+  return `${format.int(number.numerator)} / ${format.int(number.denominator)}`;
+}
+
 /** A difference of two values, signed: percentage points for parts of a whole. */
 export function differenceText(kpi: Pick<Kpi, "display">, difference: number, format: Format): string {
   return kpi.display === "percent" ? format.points(difference) : format.signed(difference, 2);
@@ -13,7 +23,7 @@ export function differenceText(kpi: Pick<Kpi, "display">, difference: number, fo
 
 /** `341.773 / 10.000.000 keluarga` */
 export function partsText(kpi: Pick<Kpi, "unit">, number: KpiNumber, format: Format): string {
-  return `${format.int(number.numerator)} / ${format.int(number.denominator)} ${kpi.unit[format.lang]}`;
+  return `${countsText(number, format)} ${kpi.unit[format.lang]}`;
 }
 
 /** Whether `a` is the better value. */

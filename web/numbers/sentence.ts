@@ -1,7 +1,7 @@
 import { type Kpi, LANGS, type Lang } from "@pantau/domain";
 import type { Format } from "../i18n/format";
 import type { Words } from "../i18n/id";
-import { partsText, valueText } from "./kpi-text";
+import { paceText, partsText, valueText } from "./kpi-text";
 import type { RegionNumber } from "./snapshot";
 
 export { LANGS };
@@ -26,7 +26,7 @@ export function sentenceOf(
     period: format.period(given.period),
     value: number.value === null ? words.number.missing : valueText(kpi, number.value, format),
     parts: partsText(kpi, number, format),
-    pace: number.pace === null ? null : valueText(kpi, number.pace, format),
+    pace: number.pace === null ? null : paceText(kpi, number.pace, format),
     reported: words.number.reportedOf(format.int(number.reported), format.int(number.expected)),
     provisional: number.provisional,
     demo: given.demo,

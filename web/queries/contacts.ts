@@ -1,14 +1,8 @@
+import type { Contact } from "@pantau/api";
 import { useRead } from "./client";
 
-/** `GET /contacts`: who answers for a region; only of regions that the reader may see people of. */
-export interface ContactsAnswer {
+interface ContactsAnswer {
   readonly contacts: readonly Contact[];
-}
-export interface Contact {
-  readonly region: string;
-  readonly name: string;
-  /** Empty where none was entered. */
-  readonly phone: string;
 }
 
 /** The responsible coordinators of some regions. */

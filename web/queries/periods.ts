@@ -1,39 +1,19 @@
-import type { SettingRecord } from "@pantau/api";
+import type { PeriodsAnswer, SettingRecord } from "@pantau/api";
 import {
-  addMonths,
   DEFAULT_DEADLINE,
   type Deadline,
   deadlineOf,
+  latestClosedPeriod,
   type Period,
   parsePeriod,
-  period,
+  runningPeriod,
   type TimeZone,
 } from "@pantau/domain";
 import { useParam } from "../shell/view-state";
 import { useRead } from "./client";
 
-/** `GET /periods`: which months have reports. */
-export interface PeriodsAnswer {
-  /** The last month in which any slot is filled; null where there is none. */
-  readonly last: Period | null;
-  readonly first: Period | null;
-}
-
 /** The last zone in which a day ends. */
 const LAST_ZONE: TimeZone = "WIB";
-
-/** The latest period whose deadline has passed everywhere. */
-export function latestClosed(now: Date, deadline: Deadline): Period {
-  const jakarta = new Date(now.getTime() + 7 * 3_600_000);
-  let candidate = addMonths(period(jakarta.toISOString().slice(0, 7)), -1);
-  while (deadlineOf(candidate, deadline, LAST_ZONE) > now) candidate = addMonths(candidate, -1);
-  return candidate;
-}
-
-/** The month that is running in Jakarta. */
-export function runningPeriod(now: Date): Period {
-  return period(new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 7));
-}
 
 export interface PeriodChoice {
   /** What the address asks for, else what pages open on; undefined until it is known. */
@@ -56,7 +36,7 @@ export function usePeriod(): PeriodChoice {
   const periods = useRead<PeriodsAnswer>(() => ({ path: "/periods", staleTime: 5 * 60_000 }));
   const setting = useRead<SettingRecord>(() => ({ path: "/settings/deadline", staleTime: 60 * 60_000 }));
   const rule = () => (setting.data()?.value as Deadline | undefined) ?? DEFAULT_DEADLINE;
-  const closed = () => latestClosed(new Date(), rule());
+  const closed = () => latestClosedPeriod(new Date(), LAST_ZONE, rule());
   const latest = () => {
     const known = periods.data();
     if (known === undefined) return undefined;
@@ -67,7 +47,7 @@ export function usePeriod(): PeriodChoice {
     chosen: () => parsePeriod(text()) ?? latest(),
     latest,
     fellBack: () => latest() !== undefined && latest() !== closed(),
-    running: () => runningPeriod(new Date()),
+    running: () => runningPeriod(new Date(), LAST_ZONE),
     isOpen: (p) => deadlineOf(p, rule(), LAST_ZONE) > new Date(),
     deadline: (p) => new Date(deadlineOf(p, rule(), LAST_ZONE).getTime() - 1),
     first: () => periods.data()?.first ?? null,

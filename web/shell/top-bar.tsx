@@ -32,7 +32,7 @@ export function TopBar(props: { user: Me }): JSX.Element {
         <button type="button" class="button search-button" onClick={() => setSearching(true)}>
           <Icon name="search" size={17} />
           <span>{t().search.open}</span>
-          <kbd aria-hidden="true">Ctrl K</kbd>
+          <kbd>Ctrl K</kbd>
         </button>
         <div class="topbar-space" />
         <LanguageButton />

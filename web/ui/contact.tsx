@@ -1,6 +1,7 @@
+import type { Contact } from "@pantau/api";
 import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/language";
-import { type Contact, telLink, whatsAppLink } from "../queries/contacts";
+import { telLink, whatsAppLink } from "../queries/contacts";
 import { copyText } from "./clipboard";
 import { Icon } from "./icon";
 import "./button.css";

@@ -71,7 +71,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
           {props.tools}
         </div>
       </Show>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div
         class="table-scroll"

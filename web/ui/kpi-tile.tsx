@@ -1,7 +1,7 @@
 import type { Kpi } from "@pantau/domain";
 import { type JSX, Show } from "solid-js";
 import { format, say, t } from "../i18n/language";
-import { differenceText, partsText, valueText } from "../numbers/kpi-text";
+import { differenceText, paceText, partsText, valueText } from "../numbers/kpi-text";
 import type { RegionNumber } from "../numbers/snapshot";
 import { Sparkline } from "./sparkline";
 import type { SparkPoint } from "./sparkline-path";
@@ -51,10 +51,10 @@ export function KpiTile(props: KpiTileProps): JSX.Element {
         <strong>{value()}</strong>
         <span>
           <Show when={pace() !== null} fallback={t().number.noTarget}>
-            {t().number.paceOf(valueText(props.kpi, pace(), format()), props.month)}
+            {t().number.paceOf(paceText(props.kpi, pace(), format()), props.month)}
             <Show when={number().target !== pace()}>
               {" "}
-              · {t().number.targetOf(valueText(props.kpi, number().target, format()))}
+              · {t().number.targetOf(paceText(props.kpi, number().target, format()))}
             </Show>
           </Show>
         </span>

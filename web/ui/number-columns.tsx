@@ -1,7 +1,7 @@
 import { kpiOf } from "@pantau/domain";
 import type { JSX } from "solid-js";
 import { format, t } from "../i18n/language";
-import { valueText } from "../numbers/kpi-text";
+import { paceText, valueText } from "../numbers/kpi-text";
 import type { RegionNumber } from "../numbers/snapshot";
 import type { Column } from "./columns";
 import { standingOf } from "./standing";
@@ -17,6 +17,10 @@ export function numberColumns<Row>(
   const text = (row: Row, value: number | null) => {
     const kpi = kpiOf(of(row).kpi);
     return kpi ? valueText(kpi, value, format()) : "";
+  };
+  const paceOf = (row: Row) => {
+    const kpi = kpiOf(of(row).kpi);
+    return kpi ? paceText(kpi, of(row).pace, format()) : "";
   };
   const gap = (row: Row) => {
     const { value, pace } = of(row);
@@ -36,7 +40,7 @@ export function numberColumns<Row>(
       header: t().number.pace,
       numeric: true,
       value: (row) => of(row).pace,
-      text: (row) => text(row, of(row).pace),
+      text: (row) => paceOf(row),
     },
     {
       id: "gap",

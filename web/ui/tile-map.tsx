@@ -43,6 +43,7 @@ export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint:
   return (
     <div>
       <div class="map-scroll">
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links has no other element */}
         <svg
           class="tile-map"
           viewBox={`0 0 ${extent().columns} ${extent().rows}`}

@@ -1,7 +1,7 @@
 import { kpiOf } from "@pantau/domain";
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
-import { differenceText, valueText } from "../../numbers/kpi-text";
+import { differenceText, paceText, valueText } from "../../numbers/kpi-text";
 import { type Priority, priorities, type Reason } from "../../numbers/priorities";
 import { useContacts } from "../../queries/contacts";
 import { namedRegion, regionPath } from "../../queries/regions";
@@ -94,7 +94,7 @@ function reasonText(reason: Reason): string {
   return w().calls.behind(
     say(kpi.label),
     valueText(kpi, number.value, format()),
-    valueText(kpi, number.pace, format()),
+    paceText(kpi, number.pace, format()),
     short,
   );
 }

@@ -1,7 +1,7 @@
 import { KPIS, kpiOf } from "@pantau/domain";
 import { createMemo, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
-import { shortfall, valueText } from "../../numbers/kpi-text";
+import { paceText, shortfall, valueText } from "../../numbers/kpi-text";
 import type { Board } from "./board";
 import { w } from "./page";
 
@@ -13,7 +13,7 @@ export function Lead(props: { board: Board }): JSX.Element {
     const kpi = kpiOf("graduation-independent");
     if (!n || !kpi || n.value === null || n.pace === null) return w().lead.missing;
     const value = valueText(kpi, n.value, format());
-    const pace = valueText(kpi, n.pace, format());
+    const pace = paceText(kpi, n.pace, format());
     const month = format().monthShort(props.board.period);
     return n.status === "on-track"
       ? w().lead.onPace(value, month, pace)

@@ -102,5 +102,5 @@ export function MapCard(props: { board: Board }): JSX.Element {
 
 /** On a tile there is room for a few signs only. */
 function shortValue(text: string): string {
-  return text.replace(/[.,]\d+%/, "%");
+  return /^\d[.,]\d%$/.test(text) ? text : text.replace(/[.,]\d+%/, "%");
 }

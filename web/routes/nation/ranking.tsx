@@ -1,6 +1,6 @@
 import { createMemo, type JSX, Show } from "solid-js";
 import { format, say, t } from "../../i18n/language";
-import { partsText, valueText } from "../../numbers/kpi-text";
+import { countsText, valueText } from "../../numbers/kpi-text";
 import type { RegionNumber } from "../../numbers/snapshot";
 import { namedRegion, regionPath } from "../../queries/regions";
 import { useKpi } from "../../shell/kpi-param";
@@ -32,7 +32,7 @@ export function Ranking(props: { board: Board }): JSX.Element {
       name: region?.name ?? number.region,
       value: number.value,
       text: valueText(kpi(), number.value, format()),
-      note: partsText(kpi(), number, format()),
+      note: countsText(number, format()),
       standing: standingOf(number, props.board.open),
       mark: number.pace,
       provisional: number.provisional,

@@ -1,7 +1,7 @@
 import { kpiOf } from "@pantau/domain";
 import { createMemo, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
-import { partsText, valueText } from "../../numbers/kpi-text";
+import { countsText, valueText } from "../../numbers/kpi-text";
 import { namedRegion, regionPath } from "../../queries/regions";
 import { useHref } from "../../shell/view-state";
 import { Bars } from "../../ui/bars";
@@ -37,7 +37,7 @@ export function Reporting(props: { board: Board }): JSX.Element {
                 name: region?.name ?? part.region,
                 value: part.value,
                 text: kpi ? valueText(kpi, part.value, format()) : "",
-                note: kpi ? partsText(kpi, part, format()) : "",
+                note: countsText(part, format()),
                 standing: standingOf(part, props.board.open),
                 href: region && href(regionPath(region)),
               };
