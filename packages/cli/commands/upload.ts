@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { request as http } from "node:http";
+import { request as https } from "node:https";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { RequestedUpload, SubmissionRecord } from "@pantau/api";
 import type { Client } from "../client";
 import { argument, type Command, CommandFailed, type Context } from "../command";
@@ -85,7 +87,7 @@ async function send(
   const url = new URL(upload.url, client.server).href;
   for (let attempt = 1; ; attempt += 1) {
     const progress = makeProgress(context.io, context.say({ id: "Mengirim", en: "Sending" }), size);
-    const outcome = await put(url, file, upload, progress.add);
+    const outcome = await put(url, file, upload, size, progress.add);
     progress.end();
     // 409 and 412: an earlier try was stored although its answer got lost.
     if (outcome.status !== undefined && (outcome.status < 300 || [409, 412].includes(outcome.status))) return;
@@ -99,32 +101,33 @@ async function send(
   }
 }
 
-async function put(
+/** One try. By node's own client, since fetch sends a stream in chunks and a signed address wants its length. */
+function put(
   url: string,
   file: string,
   upload: RequestedUpload["upload"],
+  size: number,
   onBytes: (n: number) => void,
-) {
-  const source = createReadStream(file, { highWaterMark: 256 * 1024 });
-  source.on("data", (chunk) => onBytes(chunk.length));
-  source.pause();
-  try {
-    const init: RequestInit & { duplex: "half" } = {
-      method: upload.method,
-      headers: upload.headers,
-      body: Readable.toWeb(source) as ReadableStream<Uint8Array>,
-      duplex: "half",
-    };
-    const response = await fetch(url, init);
-    return {
-      status: response.status,
-      why: `HTTP ${response.status} ${(await response.text()).slice(0, 200)}`,
-    };
-  } catch (error) {
-    const cause =
-      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    return { status: undefined, why: cause };
-  }
+): Promise<{ status?: number; why: string }> {
+  return new Promise((resolve) => {
+    const headers = { ...upload.headers, "content-length": String(size) };
+    const request = (url.startsWith("https:") ? https : http)(
+      url,
+      { method: upload.method, headers },
+      (response) => {
+        const status = response.statusCode ?? 0;
+        text(response).then(
+          (body) => resolve({ status, why: `HTTP ${status} ${body.slice(0, 200)}` }),
+          () => resolve({ status, why: `HTTP ${status}` }),
+        );
+      },
+    );
+    request.on("error", (error) => resolve({ why: error.message }));
+    const source = createReadStream(file, { highWaterMark: 256 * 1024 });
+    source.on("data", (chunk) => onBytes(chunk.length));
+    source.on("error", (error) => request.destroy(error));
+    source.pipe(request);
+  });
 }
 
 async function waitFor(context: Context, client: Client, submission: string): Promise<SubmissionRecord> {
