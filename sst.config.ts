@@ -12,11 +12,15 @@ export default {
   stacks(app) {
     const props = { stage: stageNamed(app.stage), account: app.account };
     if (app.region === edgeRegion) edgeStacks(app, props);
-    else
-      regionStacks(app, {
-        ...props,
-        webAclArn: process.env.PANTAU_WEB_ACL_ARN ?? "",
-        site: process.env.PANTAU_SITE ?? ".build/web",
-      });
+    else regionStacks(app, { ...props, ...release(process.env) });
   },
 } satisfies SSTConfig;
+
+/** What scripts/cloud.ts prepared before it called SST. */
+function release(env: NodeJS.ProcessEnv) {
+  return {
+    webAclArn: env.PANTAU_WEB_ACL_ARN ?? "",
+    site: env.PANTAU_SITE ?? ".build/web",
+    version: env.PANTAU_VERSION ?? "unreleased",
+  };
+}

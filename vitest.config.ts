@@ -45,7 +45,17 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], ...slow } },
-      { extends: true, test: { name: "infrastructure", include: ["tests/infrastructure/**/*.test.ts"], ...slow } },
+      {
+        extends: true,
+        test: {
+          name: "infrastructure",
+          include: ["tests/infrastructure/**/*.test.ts"],
+          globalSetup: ["tests/infrastructure/support/bundle-once.ts"],
+          // The construct library takes seconds to load: once for all files, not once for each.
+          isolate: false,
+          ...slow,
+        },
+      },
     ],
   },
 });

@@ -28,7 +28,10 @@ async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
   const webAclArn = await firewallOf(stage);
   if (!webAclArn && verb === "deploy")
     fail("The firewall's stack has no output. Look at its events in us-east-1.");
-  sst(verb, stage, stage.region, { PANTAU_WEB_ACL_ARN: webAclArn ?? "arn:aws:wafv2:not-deployed-yet" });
+  sst(verb, stage, stage.region, {
+    PANTAU_WEB_ACL_ARN: webAclArn ?? "arn:aws:wafv2:not-deployed-yet",
+    PANTAU_VERSION: version(),
+  });
 }
 
 /** CloudFront must let go of the firewall before it can go. */
@@ -36,6 +39,12 @@ function remove(stage: Stage): void {
   if (stage.keepsData) fail(`${stage.name} keeps its data: see "Taking a stage down" in docs/runbook.md.`);
   sst("remove", stage, stage.region, { PANTAU_WEB_ACL_ARN: "arn:aws:wafv2:going" });
   sst("remove", stage, edgeRegion);
+}
+
+/** The commit, which tells two deployments of one release apart. */
+function version(): string {
+  const { stdout, status } = spawnSync("git", ["rev-parse", "--short=12", "HEAD"], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : "unreleased";
 }
 
 function refuseUnfinished(stage: Stage): void {

@@ -28,6 +28,7 @@ export interface ApiProps extends PantauStackProps {
   readonly web: WebStack;
   readonly auth: AuthStack;
   readonly alerts: AlertsStack;
+  readonly version: string;
 }
 
 /** What is logged of each request: no query string, no header, no address of a person. */
@@ -65,7 +66,7 @@ export class ApiStack extends PantauStack {
   }
 
   private app(): PantauFunction {
-    const { stage, storage, ingest, web, auth, alerts } = this.props;
+    const { stage, storage, ingest, web, auth, alerts, version } = this.props;
     const fn = new PantauFunction(this, "App", {
       stage,
       key: storage.key,
@@ -76,6 +77,7 @@ export class ApiStack extends PantauStack {
       environment: {
         ...dataEnvironment(storage, ingest.rollUps),
         ...alerts.mailEnvironment,
+        PANTAU_VERSION: version,
         SITE_URL: web.url,
         ISSUER: auth.issuer,
         CLIENT_ID: auth.client.userPoolClientId,

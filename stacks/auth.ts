@@ -15,10 +15,11 @@ import type { Construct } from "constructs";
 import { signInHost, signInPrefix } from "./auth-hosts";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
 import type { Stage } from "./stages";
-import type { WebStack } from "./web";
+import { configPath, type WebStack } from "./web";
 
 export interface AuthProps extends PantauStackProps {
   readonly web: WebStack;
+  readonly version: string;
 }
 
 /**
@@ -40,20 +41,33 @@ export class AuthStack extends PantauStack {
     this.issuer = `https://cognito-idp.${this.region}.amazonaws.com/${this.pool.userPoolId}`;
     this.userinfo = `https://${signInHost(stage, this.account)}/oauth2/userInfo`;
     this.signInPages(stage);
-    // The site learns its settings from this file, so one build serves every stage.
+    this.publishConfig(props);
+    new CfnOutput(this, "UserPoolId", { value: this.pool.userPoolId });
+    new CfnOutput(this, "ClientId", { value: this.client.userPoolClientId });
+    new CfnOutput(this, "Issuer", { value: this.issuer });
+  }
+
+  /**
+   * The site learns its settings from a file, so one build serves every stage. It stands under the API's address
+   * too: what a browser needs before it signs in should not wait for a function to start.
+   */
+  private publishConfig({ web, version }: AuthProps): void {
     const config = {
       oidc: { issuer: this.issuer, clientId: this.client.userPoolClientId, scope: "openid email profile" },
       demo: false,
       embedded: false,
-      version: process.env.PANTAU_VERSION ?? "unknown",
+      version,
     };
-    web.publish(this, "SiteConfig", [Source.jsonData("config.json", config)], {
-      cache: [CacheControl.noCache()],
-      refreshed: ["/config.json"],
-    });
-    new CfnOutput(this, "UserPoolId", { value: this.pool.userPoolId });
-    new CfnOutput(this, "ClientId", { value: this.client.userPoolClientId });
-    new CfnOutput(this, "Issuer", { value: this.issuer });
+    web.publish(
+      this,
+      "SiteConfig",
+      ["config.json", configPath].map((key) => Source.jsonData(key, config)),
+      {
+        cache: [CacheControl.noCache()],
+        contentType: "application/json",
+        refreshed: ["/config.json", `/${configPath}`],
+      },
+    );
   }
 
   private accounts(stage: Stage): UserPool {
@@ -94,8 +108,9 @@ export class AuthStack extends PantauStack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [`${url}/`, `${url}/signed-in`],
-        logoutUrls: [`${url}/`],
+        // As web/session names them.
+        callbackUrls: [`${url}/callback`],
+        logoutUrls: [`${url}/sign-in?signed-out=1`],
       },
       accessTokenValidity: Duration.minutes(60),
       idTokenValidity: Duration.minutes(60),

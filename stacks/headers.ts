@@ -28,7 +28,7 @@ export function contentSecurityPolicy(calls: readonly string[]): string {
 const always = { override: true };
 const transport = { accessControlMaxAge: Duration.days(730), includeSubdomains: true, ...always };
 
-/** For the site's files; the embedded server sends the same with its pages (packages/api, PAGE_HEADERS). */
+/** For the site's files. */
 export function pageHeaders(scope: Construct, calls: readonly string[]): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, "PageHeaders", {
     comment: "Pantau: transport, content and framing rules of the pages",

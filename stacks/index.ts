@@ -17,6 +17,8 @@ export interface Placement extends PantauStackProps {
   readonly webAclArn: string;
   /** Folder of the built site. */
   readonly site: string;
+  /** What is deployed, as people and caches tell it apart. */
+  readonly version: string;
 }
 
 /** The firewall, which must lie in us-east-1 and is deployed first. */

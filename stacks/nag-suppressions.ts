@@ -21,7 +21,7 @@ export function argueFindings(stacks: RegionStacks): void {
   argue(alerts.bouncesMissed, endOfTheLine);
   argue(web.originSecret, turnedByHand);
   argue(web.distribution, edgeLogs, noGeography, ...(web.stage.domain ? [] : [cloudFrontsOwnName]));
-  argue(auth.pool, plainSignIn);
+  argue(auth.pool, plainSignIn, ...(auth.stage.mfa === "optional" ? [trialWithoutCodes] : []));
   argue(api.route, ownAuthorization);
   for (const stack of Object.values(stacks)) argueLibraryFunctions(stack);
 }
@@ -94,6 +94,11 @@ const plainSignIn: NagPackSuppression = {
   id: "AwsSolutions-COG3",
   reason:
     "Threat protection costs a plan upgrade for each user. One-time codes, no self sign-up, the firewall's rate rule and short tokens stand in its place.",
+};
+
+const trialWithoutCodes: NagPackSuppression = {
+  id: "AwsSolutions-COG2",
+  reason: "A stage for trying out holds made-up data only; staging and production require one-time codes.",
 };
 
 const ownAuthorization: NagPackSuppression = {

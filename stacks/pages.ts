@@ -1,11 +1,12 @@
 import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
-/** Addresses of pages (`/provinces/33`) are the one index.html; addresses of files have a dot in their last part. */
+/**
+ * Addresses of pages (`/province/33`, `/regency/33.02`) are the one index.html; files end in a dot and a word.
+ */
 export const pageCode = `function handler(event) {
   var request = event.request;
-  var last = request.uri.slice(request.uri.lastIndexOf("/") + 1);
-  if (last.indexOf(".") === -1) request.uri = "/index.html";
+  if (!/\\.[a-z][a-z0-9]*$/i.test(request.uri)) request.uri = "/index.html";
   return request;
 }`;
 

@@ -8,6 +8,7 @@ import {
   Distribution,
   FunctionEventType,
   HttpVersion,
+  type IOrigin,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   PriceClass,
@@ -35,8 +36,19 @@ export interface WebProps extends PantauStackProps {
   readonly site: string;
 }
 
+/** The public configuration, a file at an address of the API. */
+export const configPath = "api/config";
+
 /** Carries the secret that only CloudFront knows; the API refuses requests without it. */
 export const originHeader = "x-pantau-origin";
+
+interface Publication {
+  readonly cache: CacheControl[];
+  /** Taken out of CloudFront's cache afterwards. */
+  readonly refreshed?: string[];
+  /** Where the files' names do not say it. */
+  readonly contentType?: string;
+}
 
 /**
  * The one address of site and API. The HTTP API is made here, empty, because CloudFront must name it; what it
@@ -47,6 +59,7 @@ export class WebStack extends PantauStack {
   readonly originSecret: Secret;
   readonly distribution: Distribution;
   readonly site: Bucket;
+  private readonly siteOrigin: IOrigin;
   /** `https://…`, without a slash at the end. */
   readonly url: string;
 
@@ -65,6 +78,7 @@ export class WebStack extends PantauStack {
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     });
     this.site = this.siteBucket();
+    this.siteOrigin = S3BucketOrigin.withOriginAccessControl(this.site);
     this.distribution = this.frontDoor();
     this.url = `https://${props.stage.domain?.name ?? this.distribution.distributionDomainName}`;
     this.publishBuild();
@@ -101,7 +115,8 @@ export class WebStack extends PantauStack {
   private frontDoor(): Distribution {
     const { stage, storage, webAclArn } = this.props;
     const uploads = `https://${storage.uploads.bucketRegionalDomainName}`;
-    const calls = [uploads, ...signInHosts(stage, this.account)];
+    const headers = pageHeaders(this, [uploads, ...signInHosts(stage, this.account)]);
+
     const domain = stage.domain && {
       domainNames: [stage.domain.name],
       certificate: Certificate.fromCertificateArn(this, "Certificate", stage.domain.certificateArn),
@@ -114,19 +129,28 @@ export class WebStack extends PantauStack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_200,
-      defaultBehavior: this.siteBehaviour(pageHeaders(this, calls)),
-      additionalBehaviors: { "/api/*": this.apiBehaviour(connectionHeaders(this)) },
+      defaultBehavior: this.siteBehaviour(headers),
+      additionalBehaviors: {
+        [`/${configPath}`]: this.fileBehaviour(headers),
+        "/api/*": this.apiBehaviour(connectionHeaders(this)),
+      },
     });
   }
 
-  private siteBehaviour(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+  private siteBehaviour(headers: ResponseHeadersPolicy): BehaviorOptions {
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(this.site),
+      ...this.fileBehaviour(headers),
+      functionAssociations: [{ function: pages(this), eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+  }
+
+  private fileBehaviour(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    return {
+      origin: this.siteOrigin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy,
       compress: true,
-      functionAssociations: [{ function: pages(this), eventType: FunctionEventType.VIEWER_REQUEST }],
     };
   }
 
@@ -164,17 +188,18 @@ export class WebStack extends PantauStack {
     documents.node.addDependency(assets);
   }
 
-  /** Puts files into the site's bucket; `refreshed` are taken out of CloudFront's cache afterwards. */
+  /** Puts files into the site's bucket. */
   publish(
     scope: Construct,
     id: string,
     sources: ISource[],
-    { cache, refreshed }: { readonly cache: CacheControl[]; readonly refreshed?: string[] },
+    { cache, refreshed, contentType }: Publication,
   ): BucketDeployment {
     return new BucketDeployment(scope, id, {
       sources,
       destinationBucket: this.site,
       cacheControl: cache,
+      contentType,
       prune: false,
       memoryLimit: 256,
       ...(refreshed && { distribution: this.distribution, distributionPaths: refreshed }),

@@ -1,0 +1,291 @@
+import { Match, type Template } from "aws-cdk-lib/assertions";
+import { beforeAll, describe, expect, it } from "vitest";
+import { contentSecurityPolicy, otherPageHeaders } from "../../stacks/headers";
+import { pageCode } from "../../stacks/pages";
+import {
+  actionsOf,
+  resourcesOf,
+  type StackName,
+  statementsOf,
+  templatesOf,
+  withDomain,
+} from "./support/synth";
+
+let templates: Record<StackName, Template>;
+beforeAll(() => {
+  templates = templatesOf("prod", withDomain);
+});
+
+interface Behaviour {
+  readonly PathPattern?: string;
+  readonly CachePolicyId: string;
+  readonly OriginRequestPolicyId?: string;
+  readonly ViewerProtocolPolicy: string;
+  readonly ResponseHeadersPolicyId: { readonly Ref: string };
+}
+interface DistributionConfig {
+  readonly Aliases: readonly string[];
+  readonly WebACLId: string;
+  readonly DefaultCacheBehavior: Behaviour;
+  readonly CacheBehaviors: readonly Behaviour[];
+  readonly ViewerCertificate: { readonly MinimumProtocolVersion: string };
+  readonly Origins: readonly {
+    readonly OriginCustomHeaders?: readonly { HeaderName: string; HeaderValue: unknown }[];
+  }[];
+}
+
+function distribution(): DistributionConfig {
+  const [one] = Object.values(
+    resourcesOf<{ DistributionConfig: DistributionConfig }>(templates.web, "AWS::CloudFront::Distribution"),
+  );
+  return one!.DistributionConfig;
+}
+
+describe("CloudFront", () => {
+  it("stands behind the firewall, on the stage's own name, with nothing older than TLS 1.2", () => {
+    expect(distribution()).toMatchObject({
+      Aliases: ["pantau.kemensos.go.id"],
+      WebACLId: expect.stringContaining("arn:aws:wafv2:us-east-1"),
+      ViewerCertificate: { MinimumProtocolVersion: "TLSv1.2_2021" },
+    });
+  });
+
+  it("never caches the API, and hands it everything but the host name", () => {
+    const api = distribution().CacheBehaviors.find(({ PathPattern }) => PathPattern === "/api/*");
+    expect(api).toMatchObject({
+      PathPattern: "/api/*",
+      CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+      OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
+      ViewerProtocolPolicy: "https-only",
+    });
+  });
+
+  it("proves itself to the API by a secret that is in no template", () => {
+    const headers = distribution().Origins.flatMap(({ OriginCustomHeaders }) => OriginCustomHeaders ?? []);
+    expect(headers).toHaveLength(1);
+    expect(headers[0]?.HeaderName).toBe("x-pantau-origin");
+    expect(JSON.stringify(headers[0]?.HeaderValue)).toContain("{{resolve:secretsmanager:");
+    templates.web.hasResourceProperties("AWS::SecretsManager::Secret", {
+      GenerateSecretString: { PasswordLength: 48 },
+      SecretString: Match.absent(),
+    });
+  });
+
+  it("names the version of that secret while it is turned, so that CloudFormation sees a change", () => {
+    const turned = templatesOf("prod", { originSecretVersion: "a-version" }).web;
+    expect(JSON.stringify(turned.toJSON())).toContain("SecretString:::a-version}}");
+  });
+
+  it("lets pages load only what is theirs, and call only the API, sign-in and the uploads bucket", () => {
+    expect(contentSecurityPolicy(["https://a.example"]).split("; ")).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self' https://a.example",
+      "worker-src 'self'",
+      "manifest-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]);
+    const policies = JSON.stringify(templates.web.findResources("AWS::CloudFront::ResponseHeadersPolicy"));
+    expect(policies).not.toContain("unsafe-inline");
+    expect(policies).toContain("https://pantau-prod-123456789012.auth.ap-southeast-3.amazoncognito.com");
+    expect(policies).toContain("https://cognito-idp.ap-southeast-3.amazonaws.com");
+    for (const [name, value] of Object.entries(otherPageHeaders)) {
+      expect(policies).toContain(JSON.stringify({ Header: name, Override: true, Value: value }));
+    }
+  });
+
+  it("adds to the API's own headers only the rule of the connection", () => {
+    templates.web.hasResourceProperties("AWS::CloudFront::ResponseHeadersPolicy", {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          StrictTransportSecurity: {
+            AccessControlMaxAgeSec: 63_072_000,
+            IncludeSubdomains: true,
+            Override: true,
+          },
+          ContentSecurityPolicy: Match.absent(),
+        },
+      },
+    });
+  });
+});
+
+describe("the public configuration", () => {
+  it("is a file, so that signing in waits for no function to start", () => {
+    const paths = distribution().CacheBehaviors.map(({ PathPattern }) => PathPattern);
+    expect(paths).toEqual(["/api/config", "/api/*"]);
+    templates.auth.hasResourceProperties("Custom::CDKBucketDeployment", {
+      SystemMetadata: { "content-type": "application/json", "cache-control": "no-cache" },
+      DistributionPaths: ["/config.json", "/api/config"],
+    });
+  });
+});
+
+describe("page addresses", () => {
+  const handler = new Function(`${pageCode}; return handler;`)() as (event: { request: { uri: string } }) => {
+    uri: string;
+  };
+  it.each([
+    ["/", "/index.html"],
+    ["/provinces/33", "/index.html"],
+    ["/regencies/33.02/p2k2", "/index.html"],
+    ["/assets/app-abc123.js", "/assets/app-abc123.js"],
+    ["/config.json", "/config.json"],
+    ["/sw.js", "/sw.js"],
+  ])("%s is %s", (asked, given) => {
+    expect(handler({ request: { uri: asked } }).uri).toBe(given);
+  });
+
+  it("of a region's page are found although the code has a dot", () => {
+    expect(handler({ request: { uri: "/regencies/33.02" } }).uri).toBe("/index.html");
+  });
+});
+
+describe("the site's files", () => {
+  it("are kept for a year where their name holds their hash, and asked for anew otherwise", () => {
+    const deployments = Object.values({
+      ...resourcesOf<{ SystemMetadata: { "cache-control": string }; Prune: boolean }>(
+        templates.web,
+        "Custom::CDKBucketDeployment",
+      ),
+      ...resourcesOf<{ SystemMetadata: { "cache-control": string }; Prune: boolean }>(
+        templates.auth,
+        "Custom::CDKBucketDeployment",
+      ),
+    });
+    expect(deployments.map(({ SystemMetadata }) => SystemMetadata["cache-control"]).sort()).toEqual([
+      "no-cache",
+      "no-cache",
+      "public, max-age=31536000, immutable",
+    ]);
+    for (const { Prune } of deployments) expect(Prune).toBe(false);
+  });
+
+  it("can be read through CloudFront alone", () => {
+    const policy = JSON.stringify(templates.web.findResources("AWS::S3::BucketPolicy"));
+    expect(policy).toContain('"Service":"cloudfront.amazonaws.com"');
+    expect(policy).toContain("AWS:SourceArn");
+    expect(policy).not.toContain('"Principal":"*","Effect":"Allow"');
+  });
+});
+
+describe("the firewall", () => {
+  it("is for CloudFront, in us-east-1, with Amazon's rules and a rate for each address", () => {
+    const [acl] = Object.values(
+      resourcesOf<{ Scope: string; Rules: { Name: string; Statement: object }[] }>(
+        templates.edge,
+        "AWS::WAFv2::WebACL",
+      ),
+    );
+    expect(acl?.Scope).toBe("CLOUDFRONT");
+    expect(acl?.Rules.map(({ Name }) => Name)).toEqual([
+      "RatePerAddress",
+      "AWSManagedRulesAmazonIpReputationList",
+      "AWSManagedRulesCommonRuleSet",
+      "AWSManagedRulesKnownBadInputsRuleSet",
+    ]);
+  });
+
+  it("logs requests without tokens and query strings", () => {
+    templates.edge.hasResourceProperties("AWS::WAFv2::LoggingConfiguration", {
+      RedactedFields: [
+        { SingleHeader: { Name: "authorization" } },
+        { SingleHeader: { Name: "cookie" } },
+        { QueryString: {} },
+      ],
+    });
+    templates.edge.hasResourceProperties("AWS::Logs::LogGroup", { RetentionInDays: 400 });
+  });
+});
+
+describe("the API", () => {
+  it("is throttled, and logs each request without query string or address", () => {
+    templates.api.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
+      StageName: "$default",
+      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      AccessLogSettings: { Format: Match.not(Match.stringLikeRegexp("sourceIp|querystring|header")) },
+    });
+  });
+
+  it("has one way in", () => {
+    const routes = Object.values(
+      resourcesOf<{ RouteKey: string }>(templates.api, "AWS::ApiGatewayV2::Route"),
+    );
+    expect(routes.map(({ RouteKey }) => RouteKey)).toEqual(["ANY /api/{proxy+}"]);
+  });
+
+  it("may manage the accounts of its own pool, send mail as itself and read one secret", () => {
+    const rights = statementsOf(templates.api, "AppRole");
+    const actions = actionsOf(rights);
+    expect(actions.filter((action) => action.startsWith("cognito-idp:"))).toEqual([
+      "cognito-idp:AdminCreateUser",
+      "cognito-idp:AdminDisableUser",
+      "cognito-idp:AdminEnableUser",
+      "cognito-idp:AdminGetUser",
+      "cognito-idp:AdminResetUserPassword",
+      "cognito-idp:AdminSetUserPassword",
+      "cognito-idp:AdminUserGlobalSignOut",
+    ]);
+    expect(actions.filter((action) => action.startsWith("secretsmanager:"))).toEqual([
+      "secretsmanager:GetSecretValue",
+    ]);
+    expect(actions).not.toContain("s3:DeleteObject");
+    const everywhere = rights.filter(({ Resource }) => Resource === "*");
+    expect(actionsOf(everywhere)).toEqual(["xray:PutTelemetryRecords", "xray:PutTraceSegments"]);
+  });
+
+  it("is told names, never secrets", () => {
+    const [app] = Object.values(
+      resourcesOf<{ Environment: { Variables: Record<string, unknown> } }>(
+        templates.api,
+        "AWS::Lambda::Function",
+      ),
+    );
+    for (const name of Object.keys(app!.Environment.Variables)) {
+      expect(name).toMatch(
+        /^(PANTAU_STAGE|PANTAU_VERSION|ISSUER|CLIENT_ID|USER_POOL_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|[A-Z_]+_(NAME|BUCKET|URL|ARN))$/,
+      );
+    }
+  });
+});
+
+describe("accounts", () => {
+  it("are made by administrators, need a strong password and a one-time code, and cannot be deleted", () => {
+    templates.auth.hasResourceProperties("AWS::Cognito::UserPool", {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: "ON",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      DeletionProtection: "ACTIVE",
+      Policies: {
+        PasswordPolicy: Match.objectLike({ MinimumLength: 12, RequireSymbols: true, RequireNumbers: true }),
+      },
+      UsernameAttributes: Match.absent(),
+      AliasAttributes: Match.absent(),
+    });
+    templatesOf("dev").auth.hasResourceProperties("AWS::Cognito::UserPool", { MfaConfiguration: "OPTIONAL" });
+  });
+
+  it("sign in by code with a public client of this site alone", () => {
+    templates.auth.hasResourceProperties("AWS::Cognito::UserPoolClient", {
+      AllowedOAuthFlows: ["code"],
+      AllowedOAuthFlowsUserPoolClient: true,
+      GenerateSecret: false,
+      PreventUserExistenceErrors: "ENABLED",
+      EnableTokenRevocation: true,
+      CallbackURLs: ["https://pantau.kemensos.go.id/callback"],
+    });
+  });
+
+  it("send their mails through SES once that is verified, until then by Cognito's own sender", () => {
+    templates.auth.hasResourceProperties("AWS::Cognito::UserPool", { EmailConfiguration: Match.absent() });
+    const mail = { identity: { domain: "kemensos.go.id" }, from: "pantau@kemensos.go.id", verified: true };
+    templatesOf("prod", { mail }).auth.hasResourceProperties("AWS::Cognito::UserPool", {
+      EmailConfiguration: { EmailSendingAccount: "DEVELOPER", From: "Pantau <pantau@kemensos.go.id>" },
+    });
+  });
+});
