@@ -84,8 +84,8 @@ function sourcesIn(folder) {
   });
 }
 
-/** Bundles the workspace's own TypeScript; npm packages stay where npm put them. */
-async function bundle(outdir, entryPoints) {
+/** Bundles entries of the workspace's own TypeScript; npm packages stay where npm put them. */
+export async function bundle(outdir, entryPoints) {
   const { build: esbuild } = await import("esbuild");
   await esbuild({
     absWorkingDir: root,

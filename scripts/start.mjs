@@ -9,6 +9,8 @@ const stale = ["server", "web"].filter((name) => !areFresh(name));
 if (stale.length > 0) console.error(`building: ${stale.join(", ")}`);
 await Promise.all([prepareRegions(), ...stale.map(buildApart)]);
 
+// The SDK's advice on Node's version is for who deploys; here it would only frighten.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 const { main } = await import(pathToFileURL(join(root, ".build", "server", "main.mjs")).href);
 await main({ root });
 
