@@ -1,10 +1,12 @@
 import { authentication } from "./authentication";
 import { compression } from "./compression";
 import type { ApiDeps } from "./deps";
+import { describeApi } from "./description";
 import { makeRouter, type Router } from "./environment";
 import { makeOnError, onNotFound } from "./problem";
 import { limitBody, protect } from "./protection";
 import { auditRoutes } from "./routes/audit";
+import { boundaryRoutes } from "./routes/boundaries";
 import { mailRoutes, ownerRoutes } from "./routes/embedded";
 import { fileRoutes } from "./routes/files";
 import { meRoutes } from "./routes/me";
@@ -26,7 +28,7 @@ export function makeApi(deps: ApiDeps): Router {
   app.use(protect, compression, limitBody);
 
   app.route("/", openRoutes(deps));
-  app.doc31("/openapi.json", (c) => describe(deps.version, new URL(c.req.url).origin));
+  app.get("/openapi.json", (c) => c.json(describeApi(app, deps.version, new URL(c.req.url).origin)));
   if (deps.embedded) app.route("/", ownerRoutes(deps, deps.embedded));
 
   app.use(authentication(deps));
@@ -45,6 +47,7 @@ const PRIVATE: readonly ((deps: ApiDeps) => Router)[] = [
   meRoutes,
   orientationRoutes,
   regionRoutes,
+  boundaryRoutes,
   numberRoutes,
   slotRoutes,
   submissionRoutes,
@@ -53,29 +56,4 @@ const PRIVATE: readonly ((deps: ApiDeps) => Router)[] = [
   tokenRoutes,
   settingRoutes,
   auditRoutes,
-];
-
-function describe(version: string, origin: string) {
-  return {
-    openapi: "3.1.0",
-    info: {
-      title: "Pantau",
-      version,
-      description: "Reporting and monitoring of PKH, Indonesia's Family Hope Program.",
-      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
-    },
-    servers: [{ url: origin }],
-    tags: TAGS,
-  };
-}
-
-const TAGS = [
-  { name: "open", description: "Needs no credential." },
-  { name: "numbers", description: "KPIs and what they are made of." },
-  { name: "reporting", description: "Slots, submissions, files." },
-  { name: "regions", description: "The effective-dated region tree." },
-  { name: "people", description: "One's own user and tokens." },
-  { name: "configuration", description: "What the numbers are held against." },
-  { name: "administration", description: "For ministry administrators." },
-  { name: "embedded", description: "Only where the program runs on one machine." },
 ];

@@ -2,6 +2,7 @@ export * from "./alerts/index";
 export type * from "./answers";
 export { listAudit } from "./audit/list-audit";
 export { writeAudit } from "./audit/write-audit";
+export { type BoundaryMap, putBoundaries, readBoundaries } from "./boundaries/boundaries";
 export { downloadFile, type SignedDownload } from "./download-file";
 export { endSubmission, expireSubmission, failSubmission } from "./end-submission";
 export { type ExportedTable, type ExportQuery, exportNumbers } from "./export/export-numbers";

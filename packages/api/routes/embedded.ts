@@ -16,6 +16,7 @@ const makeToken = createRoute({
   method: "post",
   path: "/embedded/token",
   tags: ["embedded"],
+  security: [],
   summary: "A token for any user, for the owner of the data directory on this machine",
   request: {
     headers: z.object({ "x-pantau-owner": z.string() }),

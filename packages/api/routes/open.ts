@@ -9,6 +9,7 @@ const health = createRoute({
   method: "get",
   path: "/health",
   tags: ["open"],
+  security: [],
   summary: "Whether all parts are ready",
   responses: { 200: json(Health, "Ready."), 503: json(Health, "Some part is still starting, or failed.") },
 });
@@ -17,6 +18,7 @@ const config = createRoute({
   method: "get",
   path: "/config",
   tags: ["open"],
+  security: [],
   summary: "What a browser must know before anyone has signed in",
   responses: { 200: json(PublicConfig, "The OIDC provider and the marks of this installation.") },
 });

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { type Actor, absent, isAdmin, Refusal, requireAllowed } from "@pantau/domain";
+import { writeAudit } from "../audit/write-audit";
+import type { Ports } from "../ports";
+import { changedMeanwhile } from "../users/user-rules";
+
+/** The map of the dashboard: TopoJSON as packages/regions (`importBoundaries`) makes it. */
+export interface BoundaryMap {
+  readonly type: "Topology";
+  readonly objects: { readonly regencies: { readonly geometries: readonly { readonly id: string }[] } };
+}
+
+/** What stands, as a setting: versions stay, so that an import can be told and taken back. */
+interface StandingMap {
+  readonly key: string;
+  readonly regencies: number;
+}
+
+const SETTING = "boundaries";
+
+type Needs = Pick<Ports, "settings" | "objects">;
+
+/** The bytes of the map that stands and its tag; refuses with `no_boundaries` before the first import. */
+export async function readBoundaries(ports: Needs, actor: Actor): Promise<{ body: Uint8Array; tag: string }> {
+  const standing = (await ports.settings.latest(SETTING))?.value as StandingMap | undefined;
+  const body = standing && (await ports.objects.get(standing.key));
+  if (!body)
+    throw absent(actor, "no_boundaries", "No boundary file was imported. Use: pantau boundaries import");
+  return { body, tag: `"${standing.key.split("/").at(-1)}"` };
+}
+
+/**
+ * Replaces the map. Administrators only. Refuses with `bad_boundaries` a map with a region that is no
+ * regency of today.
+ */
+export async function putBoundaries(
+  ports: Needs & Pick<Ports, "clock" | "ids" | "audit" | "tree">,
+  actor: Actor,
+  map: BoundaryMap,
+): Promise<{ regencies: number; missing: readonly string[] }> {
+  requireAllowed(isAdmin(actor));
+  const drawn = new Set(map.objects.regencies.geometries.map(({ id }) => id));
+  const all: readonly string[] = ports.tree.today.regencies;
+  const strange = [...drawn].filter((id) => !all.includes(id));
+  if (drawn.size === 0 || strange.length > 0) {
+    const message =
+      "Every shape must carry the code of a regency of today. Import the file with: pantau boundaries import";
+    throw new Refusal("invalid", "bad_boundaries", message, { unknown: strange.slice(0, 20) });
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(map));
+  const key = `derived/boundaries/${createHash("sha256").update(bytes).digest("hex")}`;
+  await ports.objects.put(key, bytes, "application/json");
+  const version = ((await ports.settings.latest(SETTING))?.version ?? 0) + 1;
+  const value: StandingMap = { key, regencies: drawn.size };
+  const at = ports.clock.now().toISOString();
+  if (!(await ports.settings.put({ name: SETTING, version, value, by: actor.email, at })))
+    throw changedMeanwhile();
+  await writeAudit(ports, actor, {
+    action: "boundaries.imported",
+    subject: SETTING,
+    details: { version, regencies: drawn.size },
+  });
+  return { regencies: drawn.size, missing: all.filter((id) => !drawn.has(id)) };
+}
