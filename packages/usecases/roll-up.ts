@@ -1,14 +1,24 @@
 import {
   FORMULA_VERSION,
+  KPIS,
   MEASURE_VERSION,
+  monthOf,
   type RegencyId,
+  type RegionTree,
   SET_COUNT_IDS,
   type SetCountId,
   type YearSettings,
   yearRules,
 } from "@pantau/domain";
 import { REPORT_TYPES } from "@pantau/reports";
-import { computeRegencies, findUnusual, sumNation, type YearInputs } from "./numbers/compute-year";
+import {
+  computeProvince,
+  findUnusual,
+  kpisReading,
+  type Stale,
+  sumNation,
+  type YearInputs,
+} from "./numbers/compute-year";
 import { type Counted, columnsOfCounts, countSets, inTurns, type YearTables } from "./numbers/count-sets";
 import {
   allTables,
@@ -19,9 +29,9 @@ import {
   tablesMarked,
 } from "./numbers/markers";
 import { readTables } from "./numbers/open-year";
-import type { Manifest, ProvinceYear } from "./numbers/projection";
+import type { Manifest, NationYear, ProvinceYear } from "./numbers/projection";
 import { asIs, type Kind, putOnShelf, type Ref, shelfKey, takeFromShelf } from "./numbers/shelf";
-import { changedRegencies, StandingTable, standingJson } from "./numbers/standing-table";
+import { changedRegencies, foldTable, StandingTable } from "./numbers/standing-table";
 import { readYearSettings } from "./numbers/year-settings";
 import type { Ports, YearPointer } from "./ports";
 import { settleFolded } from "./settle-folded";
@@ -134,17 +144,26 @@ async function project(ports: RollUpPorts, change: Change): Promise<Manifest> {
   const put = (kind: Kind, json: unknown, kept?: unknown) =>
     putOnShelf(objects, (ref) => shelfKey(year, kind, ref), json, kept ?? json);
 
-  const { standing, tables, dirty } = await foldTables(ports, year, before, sent);
-  const stale = anew ? new Set(tree.today.regencies) : dirty;
+  const { standing, tables, changes } = await foldTables(ports, year, before, sent);
+  const stale = anew ? everything(tree) : staleBy(changes);
   const provincesBefore = await readProvinces(ports, before);
   const inputs: YearInputs = { year, tree, settings, tables, rules: yearRules(year, REPORT_TYPES, settings) };
-  const counted = await countSets(ports.parts, tables, affected(tree, stale), countedIn(provincesBefore));
-
-  const computed = tree.today.provinces.map(({ code, regencies }) => {
+  const affected = tree.today.provinces.filter(({ regencies }) =>
+    regencies.some((id) => stale.regencies.has(id)),
+  );
+  const counted = await countSets(
+    ports.parts,
+    tables,
+    affected.flatMap(({ regencies }) => regencies),
+    countedIn(provincesBefore),
+  );
+  const computed = tree.today.provinces.map((province) => {
+    const { code, regencies } = province;
     const known = provincesBefore.get(code);
-    if (known && !regencies.some((id) => stale.has(id))) return known;
+    if (known && !affected.includes(province)) return known;
     const setCounts = columnsOfCounts(regencies, counted);
-    return { province: code, regencies, setCounts, ...computeRegencies(inputs, regencies, counted) };
+    const months = computeProvince(inputs, regencies, counted, stale, known?.months);
+    return { province: code, regencies, months, setCounts };
   });
   const unusual = findUnusual(computed);
   const provinces: Record<string, Ref> = {};
@@ -155,34 +174,59 @@ async function project(ports: RollUpPorts, change: Change): Promise<Manifest> {
     const ref = same ? before?.provinces[province.province] : undefined;
     provinces[province.province] = ref ?? (await put("province", { ...province, unusual: marks }));
   }
-  const nation = await put("nation", sumNation(inputs, computed));
-  return { year, versions: VERSIONS, settings, standing, provinces, nation };
+  const nationBefore =
+    before && (await takeFromShelf(objects, shelfKey(year, "nation", before.nation), asIs<NationYear>));
+  const nation = sumNation(inputs, computed, (month) =>
+    month < stale.fromMonth ? nationBefore?.months[month - 1] : undefined,
+  );
+  return { year, versions: VERSIONS, settings, standing, provinces, nation: await put("nation", nation) };
 }
 
-/** The tables of the year after what was sent, and the regencies whose slots changed. */
+/** A standing table that changed, and the regencies whose slots did. */
+interface TableChange {
+  readonly type: string;
+  readonly month: number;
+  readonly regencies: readonly RegencyId[];
+}
+
+function staleBy(changes: readonly TableChange[]): Stale {
+  return {
+    regencies: new Set(changes.flatMap(({ regencies }) => regencies)),
+    kpis: kpisReading(new Set(changes.map(({ type }) => type))),
+    fromMonth: Math.min(...changes.map(({ month }) => month), 13),
+  };
+}
+
+function everything(tree: RegionTree): Stale {
+  return { regencies: new Set(tree.today.regencies), kpis: new Set(KPIS.keys()), fromMonth: 1 };
+}
+
+/** The tables of the year after what was sent, and what changed in them. */
 async function foldTables(
   { objects }: RollUpPorts,
   year: number,
   before: Manifest | undefined,
   sent: readonly Sent[],
-): Promise<{ standing: Manifest["standing"]; tables: YearTables; dirty: ReadonlySet<RegencyId> }> {
+): Promise<{ standing: Manifest["standing"]; tables: YearTables; changes: readonly TableChange[] }> {
   const key = (ref: Ref) => shelfKey(year, "standing", ref);
   const standing: Record<string, Record<string, Ref>> = { ...before?.standing };
   const tables = await readTables({ objects }, { year, standing: before?.standing ?? {} });
-  const dirty = new Set<RegencyId>();
+  const changes: TableChange[] = [];
   for (const { type, period, ...items } of sent) {
-    const table = new StandingTable(standingJson(type, period, items));
+    const { json, slots } = foldTable(type, period, items);
     const months = tables.get(type) ?? [];
-    const month = Number(period.slice(5)) - 1;
-    for (const id of changedRegencies(months[month], table)) dirty.add(id);
+    const month = monthOf(period);
+    const table = new StandingTable(json, slots);
+    const regencies = changedRegencies(months[month - 1], table);
+    if (regencies.length > 0) changes.push({ type, month, regencies });
     const refs = { ...standing[type] };
-    if (table.regencies.length === 0) delete refs[period];
-    else refs[period] = await putOnShelf(objects, key, table.json, table);
+    if (json.regencies.length === 0) delete refs[period];
+    else refs[period] = await putOnShelf(objects, key, json, new StandingTable(json));
     standing[type] = refs;
-    months[month] = table;
+    months[month - 1] = table;
     tables.set(type, months);
   }
-  return { standing: ordered(standing), tables, dirty };
+  return { standing: ordered(standing), tables, changes };
 }
 
 async function readProvinces(
@@ -194,13 +238,6 @@ async function readProvinces(
     return [code, await takeFromShelf(objects, key, asIs<ProvinceYear>)] as const;
   });
   return new Map(await Promise.all(reads));
-}
-
-/** All regencies of the provinces that have a stale one: provinces are written whole. */
-function affected(tree: RollUpPorts["tree"], stale: ReadonlySet<RegencyId>): readonly RegencyId[] {
-  return tree.today.provinces
-    .filter(({ regencies }) => regencies.some((id) => stale.has(id)))
-    .flatMap(({ regencies }) => regencies);
 }
 
 function countedIn(

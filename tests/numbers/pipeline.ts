@@ -74,10 +74,10 @@ export async function openPipeline(now = new Date("2020-11-05T03:00:00Z")) {
   } satisfies Partial<Ports>;
 
   /** Everything of a request but the file's journey. */
-  async function request(upload: Upload): Promise<string> {
+  async function request({ body, ...upload }: Upload): Promise<string> {
     const id = ports.ids.next();
     const at = now.toISOString();
-    const key = uploadKey(id, upload.body.length);
+    const key = uploadKey(id, body.length);
     await ports.submissions.putRequest(
       {
         ...upload,
@@ -85,15 +85,15 @@ export async function openPipeline(now = new Date("2020-11-05T03:00:00Z")) {
         key,
         period: period(upload.period),
         lang: "id",
-        size: upload.body.length,
-        sha256: createHash("sha256").update(upload.body).digest("hex"),
+        size: body.length,
+        sha256: createHash("sha256").update(body).digest("hex"),
         requestedBy: ADMIN.email,
         requestedAt: at,
         expiresAt: at,
       },
       ["ID"],
     );
-    await objects.put(key, upload.body);
+    await objects.put(key, body);
     return id;
   }
 

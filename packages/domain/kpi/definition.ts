@@ -27,6 +27,8 @@ export interface Kpi {
   readonly direction: "higher" | "lower";
   /** Report type of the numerator: whose months count as filed and due, whose file an outlier marks; null for numbers about reporting itself. */
   readonly numeratorType: string | null;
+  /** Report types whose slots, of the period or of earlier months of its year, the formula asks for; `all`: those expected. */
+  readonly reads: readonly string[] | "all";
   /** Target where the configuration names none. */
   readonly defaultTarget: Ppm | null;
   /** `linear`: a twelfth of the target more each month. */

@@ -3,7 +3,7 @@ export { isProvisional, paceOf, type Rational, statusOf, targetFor, targetOf, to
 export { FORMULA_VERSION, KPI_IDS, KPIS, kpiOf } from "./kpis";
 export { FACILITATORS_RANKED_BY } from "./kpis/graduation";
 export type * from "./number";
-export { dueMonths, isExpected, monthsDue, yearRules } from "./rules";
+export { isExpected, monthsDue, monthsFiled, yearRules } from "./rules";
 export {
   SET_COUNT_IDS,
   SET_COUNTS,
@@ -43,5 +43,5 @@ export {
   sheetOf,
 } from "./sheet";
 export { countRefused, type Grouping, type SheetPart, sumRegions, type Totals } from "./totals";
-export { unusualRegencies, type Values } from "./unusual";
+export { type Series, unusualRegencies } from "./unusual";
 export { type RegencyYear, type SlotAsked, View, type YearRules } from "./view";

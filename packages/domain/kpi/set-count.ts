@@ -45,9 +45,14 @@ export function union(a: BigUint64Array, b: BigUint64Array): BigUint64Array {
   while (i < a.length && j < b.length) {
     const x = a[i] as bigint;
     const y = b[j] as bigint;
-    merged[at++] = x < y ? x : y;
-    if (x <= y) i++;
-    if (y <= x) j++;
+    if (x < y) {
+      merged[at++] = x;
+      i++;
+    } else {
+      merged[at++] = y;
+      j++;
+      if (x === y) i++;
+    }
   }
   while (i < a.length) merged[at++] = a[i++] as bigint;
   while (j < b.length) merged[at++] = b[j++] as bigint;

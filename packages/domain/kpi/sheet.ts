@@ -1,5 +1,5 @@
 import { KPIS } from "./kpis";
-import { dueMonths } from "./rules";
+import { monthsFiled } from "./rules";
 import { type RegencyYear, View } from "./view";
 
 /**
@@ -36,29 +36,40 @@ export interface RegencyMonth {
   readonly outdated: readonly number[];
 }
 
-/** Computes every KPI of a regency for one month. */
-export function computeMonth(from: RegencyYear, month: number): RegencyMonth {
-  const numerators: (number | null)[] = [];
-  const denominators: (number | null)[] = [];
-  const filed: (number | null)[] = [];
-  const refused: Omit<RefusedRows, "regency">[] = [];
-  const outdated: number[] = [];
+/** Which KPIs (positions) to compute, and the month as it was for the others. */
+export interface Partly {
+  readonly kpis: ReadonlySet<number>;
+  readonly before: RegencyMonth;
+}
+
+/** Computes the KPIs of a regency for one month: all, or only those that may have changed. */
+export function computeMonth(from: RegencyYear, month: number, partly?: Partly): RegencyMonth {
+  const { kpis, before } = partly ?? {};
+  const stays = (k: number) => kpis !== undefined && !kpis.has(k);
+  const numerators = [...(before?.numerators ?? [])];
+  const denominators = [...(before?.denominators ?? [])];
+  const filed = [...(before?.filed ?? [])];
+  const refused = (before?.refused ?? []).filter((rows) => stays(rows.kpi));
+  const outdated = (before?.outdated ?? []).filter(stays);
   KPIS.forEach((kpi, k) => {
+    if (stays(k)) return;
     const view = new View(from, month);
     const fraction = kpi.compute(view);
     if (view.reason) outdated.push(k);
     const there = view.reason ? undefined : fraction;
-    numerators.push(there ? there.n : null);
-    denominators.push(there ? there.d : null);
-    filed.push(
-      kpi.basis === "period"
-        ? null
-        : dueMonths(kpi, from.rules, month).filter((m) => from.slot(kpi.numeratorType as string, m)).length,
-    );
+    numerators[k] = there ? there.n : null;
+    denominators[k] = there ? there.d : null;
+    filed[k] = monthsFiled(kpi, from.rules, month, (type, m) => from.slot(type, m) !== undefined);
     const rows = refusedIn(view);
     if (rows) refused.push({ kpi: k, ...rows });
   });
-  return { numerators, denominators, filed, refused, outdated };
+  return {
+    numerators,
+    denominators,
+    filed,
+    refused: refused.sort((a, b) => a.kpi - b.kpi),
+    outdated: outdated.sort((a, b) => a - b),
+  };
 }
 
 /** The refused rows of the slots that a formula used; undefined where there are none. */

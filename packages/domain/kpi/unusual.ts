@@ -1,4 +1,4 @@
-import type { Kpi } from "./definition";
+import type { Fraction, Kpi } from "./definition";
 
 /** Robust z-score beyond which a value is far (contract, section 4). */
 const FAR = 3.5;
@@ -9,35 +9,43 @@ const LEAST_SIGMA = 0.01;
 const FEWEST_PEERS = 10;
 const FEWEST_MONTHS = 3;
 
-/** Values of one KPI: by month (from January) and then by regency; null where there is none. */
-export type Values = readonly (readonly (number | null)[])[];
+/** One KPI's numbers: by month (from January) and then by regency; null where there is none. */
+export type Series = readonly (readonly (Fraction | null)[])[];
 
 /**
- * The regencies whose value of the month is far both from their own earlier months of the year and
- * from the other regencies. Numbers of the year to date are judged by what the month added.
+ * The regencies (positions) whose value of the month is far both from their own earlier months of
+ * the year and from the other regencies. Numbers of the year to date are judged by what the month
+ * added. A value is not far where a few cases more or less would bring it back: the spread is at
+ * least what one case makes of it.
  */
-export function unusualRegencies(kpi: Pick<Kpi, "basis">, values: Values, month: number): readonly number[] {
-  const series = kpi.basis === "ytd" ? (m: number, r: number) => added(values, m, r) : plain(values);
-  const now = (values[month - 1] ?? []).map((_, r) => series(month, r));
+export function unusualRegencies(kpi: Pick<Kpi, "basis">, series: Series, month: number): readonly number[] {
+  const measure = kpi.basis === "ytd" ? added : plain;
+  const row = series[month - 1] ?? [];
+  const now = row.map((_, r) => measure(series, month, r));
   const peers = now.filter((value) => value !== null);
   if (peers.length < FEWEST_PEERS) return [];
   const ofPeers = spreadOf(peers);
   return now.flatMap((value, r) => {
-    if (value === null || !isFar(value, ofPeers)) return [];
-    const history = Array.from({ length: month - 1 }, (_, i) => series(i + 1, r)).filter(
-      (past) => past !== null,
-    );
-    return history.length >= FEWEST_MONTHS && isFar(value, spreadOf(history)) ? [r] : [];
+    const oneCase = 1 / (row[r]?.d ?? 1);
+    if (value === null || !isFar(value, ofPeers, oneCase)) return [];
+    const history = Array.from({ length: month - 1 }, (_, i) => measure(series, i + 1, r));
+    const past = history.filter((earlier) => earlier !== null);
+    return past.length >= FEWEST_MONTHS && isFar(value, spreadOf(past), oneCase) ? [r] : [];
   });
 }
 
-const plain = (values: Values) => (month: number, r: number) => values[month - 1]?.[r] ?? null;
+type Measured = (series: Series, month: number, r: number) => number | null;
 
-function added(values: Values, month: number, r: number): number | null {
-  const now = values[month - 1]?.[r] ?? null;
-  const before = month === 1 ? 0 : (values[month - 2]?.[r] ?? null);
+const plain: Measured = (series, month, r) => {
+  const fraction = series[month - 1]?.[r];
+  return fraction ? fraction.n / fraction.d : null;
+};
+
+const added: Measured = (series, month, r) => {
+  const now = plain(series, month, r);
+  const before = month === 1 ? 0 : plain(series, month - 1, r);
   return now === null || before === null ? null : now - before;
-}
+};
 
 interface Spread {
   readonly median: number;
@@ -46,12 +54,11 @@ interface Spread {
 
 function spreadOf(values: readonly number[]): Spread {
   const middle = median(values);
-  const mad = median(values.map((value) => Math.abs(value - middle)));
-  return { median: middle, sigma: Math.max(mad * MAD_TO_SIGMA, LEAST_SIGMA) };
+  return { median: middle, sigma: MAD_TO_SIGMA * median(values.map((value) => Math.abs(value - middle))) };
 }
 
-function isFar(value: number, { median: middle, sigma }: Spread): boolean {
-  return Math.abs(value - middle) / sigma > FAR;
+function isFar(value: number, { median: middle, sigma }: Spread, oneCase: number): boolean {
+  return Math.abs(value - middle) > FAR * Math.max(sigma, oneCase, LEAST_SIGMA);
 }
 
 function median(values: readonly number[]): number {

@@ -23,6 +23,8 @@ export interface YearRules {
   readonly year: number;
   /** Ids of the report types expected in that month. */
   expected(month: number): readonly string[];
+  /** The months in which a report of that type is expected. */
+  due(type: string): readonly number[];
   /** Grams of rice a family is entitled to; undefined in months without. */
   entitlement(month: number): number | undefined;
 }

@@ -11,7 +11,7 @@ import {
 import { REPORT_TYPES } from "@pantau/reports";
 import type { Edition } from "../answers";
 import type { Ports } from "../ports";
-import { computeRegencies, sumNation, type YearInputs } from "./compute-year";
+import { computeProvince, sumNation, type YearInputs } from "./compute-year";
 import { columnsOfCounts, type YearTables } from "./count-sets";
 import type { Manifest, NationYear, ProvinceYear } from "./projection";
 import { asIs, type Kind, type Ref, shelfKey, takeFromShelf } from "./shelf";
@@ -102,13 +102,12 @@ function makeEmptyYear(tree: RegionTree, year: number, settings: YearSettings): 
   const none = { made: "", counts: Array.from({ length: 12 }, () => 0) };
   const counted = (_regency: RegencyId, _count: SetCountId) => none;
   const unusual = Array.from({ length: 12 }, () => []);
+  const stale = { regencies: new Set<RegencyId>(), kpis: new Set<number>(), fromMonth: 1 };
   const provinces = new Map(
     tree.today.provinces.map(({ code, regencies }): [string, ProvinceYear] => {
       const setCounts = columnsOfCounts(regencies, counted);
-      return [
-        code,
-        { province: code, regencies, setCounts, unusual, ...computeRegencies(inputs, regencies, counted) },
-      ];
+      const months = computeProvince(inputs, regencies, counted, stale, undefined);
+      return [code, { province: code, regencies, months, setCounts, unusual }];
     }),
   );
   const nation = sumNation(inputs, [...provinces.values()]);

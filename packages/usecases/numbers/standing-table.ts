@@ -1,4 +1,11 @@
-import { foldSlots, type Measures, type Period, type RegencyId, type StandingSlot } from "@pantau/domain";
+import {
+  foldSlots,
+  type Measures,
+  type Period,
+  type RegencyId,
+  type Standing,
+  type StandingSlot,
+} from "@pantau/domain";
 import type { Submission, Withdrawal } from "../ports";
 
 /** What is kept of a submission that stands in some slot: for lineage and to find its sets and breakdowns. */
@@ -38,13 +45,14 @@ export interface StandingJson {
 }
 
 /** Folds everything that was sent for one (type, period). */
-export function standingJson(
+export function foldTable(
   type: string,
   period: Period,
   sent: { readonly submissions: readonly Submission[]; readonly withdrawals: readonly Withdrawal[] },
-): StandingJson {
+): { readonly json: StandingJson; readonly slots: Standing } {
   const withdrawn = new Set(sent.withdrawals.map((withdrawal) => withdrawal.submission));
-  const slots = [...foldSlots(sent.submissions, withdrawn).values()];
+  const standing = foldSlots(sent.submissions, withdrawn);
+  const slots = [...standing.values()];
   const ids = new Set(slots.map((slot) => slot.submission));
   const files = sent.submissions
     .filter((submission) => ids.has(submission.id))
@@ -52,7 +60,7 @@ export function standingJson(
     .map(fileOf);
   const position = new Map(files.map((file, i) => [file.id, i]));
   const receivedAt = (slot: StandingSlot) => files[position.get(slot.submission) as number]?.receivedAt;
-  return {
+  const json: StandingJson = {
     type,
     period,
     files,
@@ -66,6 +74,7 @@ export function standingJson(
     ),
     measures: columnsOf(slots),
   };
+  return { json, slots: standing };
 }
 
 function fileOf(submission: Submission): StandingFile {
@@ -119,7 +128,11 @@ function packed(column: { at: number[]; values: number[] }, length: number): Col
 export class StandingTable {
   readonly #position: ReadonlyMap<RegencyId, number>;
 
-  constructor(readonly json: StandingJson) {
+  constructor(
+    readonly json: StandingJson,
+    /** The slots, where they are at hand from folding; else they are read from the columns. */
+    private readonly folded?: Standing,
+  ) {
     this.#position = new Map(json.regencies.map((id, i) => [id, i]));
   }
 
@@ -136,6 +149,7 @@ export class StandingTable {
   }
 
   slot(regency: RegencyId): StandingSlot | undefined {
+    if (this.folded) return this.folded.get(regency);
     const at = this.#position.get(regency);
     return at === undefined ? undefined : this.#slotAt(at);
   }

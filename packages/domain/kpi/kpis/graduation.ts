@@ -16,6 +16,7 @@ const shared = {
   basis: "ytd",
   pace: "linear",
   numeratorType: "graduation",
+  reads: ["caseload", "graduation"],
 } as const;
 
 const denominator = {

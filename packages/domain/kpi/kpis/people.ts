@@ -27,6 +27,7 @@ export const staffTrained: Kpi = {
   basis: "ytd",
   pace: "linear",
   numeratorType: "training",
+  reads: ["staff", "training"],
   compute(view) {
     const staff = view.latest("staff");
     const courses = view.yearToDate("training");
@@ -53,6 +54,7 @@ export const kksCustody: Kpi = {
   },
   unit: { id: "kartu", en: "cards" },
   numeratorType: "kks",
+  reads: ["kks"],
   compute(view) {
     const checks = view.slot("kks");
     if (!checks) return undefined;
@@ -78,6 +80,7 @@ export const debtResolution: Kpi = {
   },
   unit: { id: "kasus", en: "cases" },
   numeratorType: "debt",
+  reads: ["debt"],
   compute(view) {
     const cases = view.slot("debt");
     return cases && { n: measured(cases, "closed"), d: measured(cases, "rows") };
@@ -99,6 +102,7 @@ export const prokusDecile: Kpi = {
   },
   unit: { id: "keluarga", en: "families" },
   numeratorType: "prokus",
+  reads: ["prokus"],
   compute(view) {
     const families = view.slot("prokus");
     const meant = (decile: number) => decile >= 2 && decile <= 4;
@@ -124,6 +128,7 @@ export const coordinationCoverage: Kpi = {
   },
   unit: { id: "kecamatan", en: "districts" },
   numeratorType: "coordination",
+  reads: ["coordination"],
   compute(view) {
     const meetings = view.slot("coordination");
     return meetings && { n: measured(meetings, "districts"), d: view.from.districts(view.month) };

@@ -10,6 +10,7 @@ const shared = {
   ...USUAL,
   unit: { id: "laporan", en: "reports" },
   numeratorType: null,
+  reads: "all",
 } as const;
 const denominator = {
   id: "kabupaten/kota x jenis laporan yang diharapkan bulan ini",

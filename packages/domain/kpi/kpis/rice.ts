@@ -44,7 +44,13 @@ const aDelivery: Text = {
   id: "Ada laporan pengiriman beras tahun ini sampai bulan ini",
   en: "A rice delivery report of the year up to this month",
 };
-const delivery = { ...shared, unit: kilograms, scale: 1000, numeratorType: "bsb-delivery" } as const;
+const delivery = {
+  ...shared,
+  unit: kilograms,
+  scale: 1000,
+  numeratorType: "bsb-delivery",
+  reads: ["bsb-delivery"],
+} as const;
 
 export const bsbCompletion: Kpi = {
   ...shared,
@@ -70,6 +76,7 @@ export const bsbCompletion: Kpi = {
   },
   unit: { id: "penerimaan", en: "handovers" },
   numeratorType: "bsb-receipt",
+  reads: ["bsb-receipt", "caseload"],
   compute: completion,
 };
 

@@ -36,6 +36,7 @@ export const p2k2Frequency: Kpi = {
   unit: { id: "sesi", en: "sessions" },
   display: "rate",
   numeratorType: "p2k2",
+  reads: ["p2k2", "caseload"],
   compute: perGroup((sessions) => measured(sessions, "rows")),
 };
 
@@ -57,6 +58,7 @@ export const p2k2Coverage: Kpi = {
   },
   unit: { id: "kelompok", en: "groups" },
   numeratorType: "p2k2",
+  reads: ["p2k2", "caseload"],
   compute: perGroup((_, view) => view.setCount("groups_met")),
 };
 
@@ -75,6 +77,7 @@ export const p2k2Attendance: Kpi = {
   },
   unit: { id: "kehadiran", en: "attendances" },
   numeratorType: "p2k2",
+  reads: ["p2k2"],
   defaultTarget: 850_000,
   compute(view) {
     const sessions = view.slot("p2k2");
