@@ -1,2 +1,3 @@
 export { type AlertMailsOptions, makeAlertMails } from "./alert-mails";
-export { makeSesMail, type SesOptions } from "./ses";
+export { mimeOf } from "./mime";
+export { makeSesClient, makeSesMail, type SesOptions } from "./ses";

@@ -1,8 +1,32 @@
-import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
-import type { Mail, MailMessage, SendOutcome } from "@pantau/usecases";
+import {
+  SESv2Client,
+  type SESv2ClientConfig,
+  SESv2ServiceException,
+  SendEmailCommand,
+} from "@aws-sdk/client-sesv2";
+import type { Mail, SendOutcome } from "@pantau/usecases";
+import { mimeOf } from "./mime";
+
+/** How long the service may take; after that nobody knows what became of the mail. */
+const ANSWER_WITHIN_MS = 20_000;
+
+/**
+ * A client that never repeats a request behind our back, since that could send a mail twice, and
+ * that gives up in time. `overrides`: where the service is not Amazon's own.
+ */
+export function makeSesClient(
+  overrides: SESv2ClientConfig = {},
+  answerWithinMs = ANSWER_WITHIN_MS,
+): SESv2Client {
+  return new SESv2Client({
+    ...overrides,
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: answerWithinMs, throwOnRequestTimeout: true },
+  });
+}
 
 export interface SesOptions {
-  /** With `maxAttempts: 1`: a repetition behind our back could send a mail twice. */
+  /** From `makeSesClient`. */
   readonly client: SESv2Client;
   /** e.g. `Pantau <pantau@kemensos.go.id>`. */
   readonly from: string;
@@ -22,7 +46,7 @@ export function makeSesMail({ client, from, configurationSet }: SesOptions): Mai
             FromEmailAddress: from,
             Destination: { ToAddresses: [message.to] },
             ConfigurationSetName: configurationSet,
-            Content: { Simple: contentOf(message) },
+            Content: { Raw: { Data: mimeOf(message, from) } },
           }),
         );
         return { outcome: "sent", id: answer.MessageId ?? "" };
@@ -33,28 +57,11 @@ export function makeSesMail({ client, from, configurationSet }: SesOptions): Mai
   };
 }
 
-function contentOf({ subject, html, text, headers, inline }: MailMessage) {
-  const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
-  return {
-    Subject: utf8(subject),
-    Body: { Html: utf8(html), Text: utf8(text) },
-    Headers: headers && Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
-    Attachments: inline?.map(({ cid, contentType, body }) => ({
-      RawContent: body,
-      ContentId: cid,
-      ContentType: contentType,
-      ContentDisposition: "INLINE" as const,
-      ContentTransferEncoding: "BASE64" as const,
-      FileName: `${cid}.png`,
-    })),
-  };
-}
-
 /** Nothing left this machine: the name has no address, or nobody listens there. */
 const NOT_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
 function outcomeOf(error: unknown): SendOutcome {
-  const reason = error instanceof Error ? `${error.name}` : "unknown error";
+  const reason = error instanceof Error ? error.name : "unknown error";
   const status = error instanceof SESv2ServiceException ? (error.$metadata.httpStatusCode ?? 0) : 0;
   if (status >= 400 && status < 500) return { outcome: "refused", reason };
   const code = (error as { code?: unknown }).code;

@@ -84,8 +84,8 @@ export const WORDS = {
     en: "Overdue reports: {region}, {count} types",
   },
   subjectReminder: {
-    id: "{count} laporan belum masuk, batas {day}",
-    en: "{count} reports missing, deadline {day}",
+    id: "Laporan belum masuk: {count}, batas {day}",
+    en: "Reports missing: {count}, deadline {day}",
   },
   subjectEscalated: {
     id: "{regencies} kabupaten/kota belum menanggapi peringatan",
