@@ -17,11 +17,12 @@ export const compression = createMiddleware(async (c, next) => {
   if (!encoding || !c.res.body) return;
   const plain = Buffer.from(await c.res.arrayBuffer());
   const body = plain.length < SMALLEST ? undefined : await compress(encoding, plain);
+  const { status } = c.res;
   const headers = new Headers(c.res.headers);
   headers.delete("content-length");
   if (body) headers.set("content-encoding", encoding);
   c.res = undefined;
-  c.res = new Response(new Uint8Array(body ?? plain), { status: c.res.status, headers });
+  c.res = new Response(new Uint8Array(body ?? plain), { status, headers });
 });
 
 function compress(encoding: "br" | "gzip", plain: Buffer): Promise<Buffer> {
