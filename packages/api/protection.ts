@@ -1,11 +1,10 @@
 import { Refusal } from "@pantau/domain";
-import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 
 /** JSON bodies are small; files go to the object store. */
 const LARGEST_BODY = 1_500_000;
 /** A boundary file is the one large body. */
-export const LARGEST_BOUNDARIES = 8_000_000;
+const LARGEST_BOUNDARIES = 8_000_000;
 
 const HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -24,11 +23,14 @@ export const protect = createMiddleware(async (c, next) => {
   c.res.headers.append("vary", "Authorization");
 });
 
-const tooLarge = () => {
-  throw new Refusal("too-large", "body_too_large", "Send less at once.");
-};
-
-export const limitBody = createMiddleware((c, next) => {
-  const maxSize = c.req.path.endsWith("/boundaries") ? LARGEST_BOUNDARIES : LARGEST_BODY;
-  return bodyLimit({ maxSize, onError: tooLarge })(c, next);
+/** Bodies say their length before they are read; one of unknown length is not taken. */
+export const limitBody = createMiddleware(async (c, next) => {
+  const most = c.req.path.endsWith("/boundaries") ? LARGEST_BOUNDARIES : LARGEST_BODY;
+  if (c.req.header("transfer-encoding") !== undefined) {
+    throw new Refusal("invalid", "length_required", "Send the body with a Content-Length.");
+  }
+  if (Number(c.req.header("content-length") ?? 0) > most) {
+    throw new Refusal("too-large", "body_too_large", "Send less at once.");
+  }
+  await next();
 });
