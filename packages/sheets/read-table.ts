@@ -33,7 +33,8 @@ export async function readTable(
   }
 }
 
-function* recordsOf(batch: Batch, header: readonly string[]): Generator<TableRecord> {
+/** The records of a batch as texts by header name; records of blanks alone are left out. */
+export function* recordsOf(batch: Batch, header: readonly string[]): Generator<TableRecord> {
   header.forEach((_, column) => {
     trimColumn(batch, column);
   });

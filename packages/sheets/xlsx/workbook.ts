@@ -17,14 +17,7 @@ export interface SheetSource {
 
 /** Opens the sheet named as wanted, else the first. Throws `FileRefused`. */
 export async function openWorkbook(bytes: Uint8Array, wanted: Wanted): Promise<SheetSource> {
-  const entries = new Map(readZipDirectory(bytes).map((entry) => [entry.name, entry]));
-  const root = await relations(bytes, entries, "_rels/.rels", "");
-  const path = [...root.values()].find(({ type }) => type === "officeDocument")?.path;
-  const book = path === undefined ? undefined : entries.get(path);
-  if (!path || !book?.name.endsWith(".xml")) throw new FileRefused("unsupported_format", 0, "zip");
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const related = await relations(bytes, entries, `${folder}_rels/${path.slice(folder.length)}.rels`, folder);
-  const { sheets, is1904 } = await readBook(bytes, book);
+  const { entries, related, book, sheets, is1904 } = await openBook(bytes);
   const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted.sheet) ?? sheets[0];
   const target = sheet && related.get(sheet.id);
   if (target?.type !== "worksheet") throw new FileRefused("empty_file", 0, "no_sheet");
@@ -42,6 +35,23 @@ export async function openWorkbook(bytes: Uint8Array, wanted: Wanted): Promise<S
     texts: texts ? await readTexts(bytes, texts) : [],
     isDate: styles ? await readDateStyles(bytes, styles) : [],
   };
+}
+
+/** The names of a workbook's sheets in their order. Throws `FileRefused`. */
+export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
+  return (await openBook(bytes)).sheets.map(({ name }) => name);
+}
+
+/** What a workbook says of its parts, before any sheet is read. */
+async function openBook(bytes: Uint8Array) {
+  const entries = new Map(readZipDirectory(bytes).map((entry) => [entry.name, entry]));
+  const root = await relations(bytes, entries, "_rels/.rels", "");
+  const path = [...root.values()].find(({ type }) => type === "officeDocument")?.path;
+  const book = path === undefined ? undefined : entries.get(path);
+  if (!path || !book?.name.endsWith(".xml")) throw new FileRefused("unsupported_format", 0, "zip");
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const related = await relations(bytes, entries, `${folder}_rels/${path.slice(folder.length)}.rels`, folder);
+  return { entries, book, related, ...(await readBook(bytes, book)) };
 }
 
 /** Nothing is unpacked past what the directory says, so what it says can be judged. */
