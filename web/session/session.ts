@@ -45,6 +45,8 @@ const LAST_USER = "pantau.last-user";
 let tokens: Tokens | undefined;
 let provider: Promise<Provider> | undefined;
 let refreshing: Promise<string | undefined> | undefined;
+/** A sign-in waits for it: on a slow line the page is there before the configuration is. */
+let started: Promise<void> | undefined;
 const forgetters: (() => void | Promise<void>)[] = [];
 
 /** Something that holds a user's data and must be emptied at sign-out or when a token is refused. */
@@ -56,7 +58,12 @@ export function onForget(forget: () => void | Promise<void>): void {
  * Begins: reads the public configuration and takes up a session of this tab, if there is one.
  * Never throws; without a line the last user's saved pages may be shown.
  */
-export async function startSession(readMe: () => Promise<Me>): Promise<void> {
+export function startSession(readMe: () => Promise<Me>): Promise<void> {
+  started = start(readMe);
+  return started;
+}
+
+async function start(readMe: () => Promise<Me>): Promise<void> {
   try {
     const answer = await fetch("/api/config");
     setConfig((await answer.json()) as PublicConfig);
@@ -139,6 +146,7 @@ interface Pending {
 
 /** Sends the browser to the sign-in page; afterwards it lands on `returnTo`. */
 export async function signIn(returnTo: string): Promise<void> {
+  await started;
   const to = await theProvider();
   const { verifier, challenge } = await makeProofKey();
   const state = makeState();
@@ -154,6 +162,7 @@ export async function signIn(returnTo: string): Promise<void> {
  * place to land on. Throws `SignInRefused` where the answer is not to our question or says no.
  */
 export async function finishSignIn(answer: URLSearchParams, readMe: () => Promise<Me>): Promise<string> {
+  await started;
   const text = sessionStorage.getItem(PENDING);
   sessionStorage.removeItem(PENDING);
   const pending = text === null ? undefined : (JSON.parse(text) as Pending);
