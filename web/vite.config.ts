@@ -1,20 +1,24 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const out = fileURLToPath(new URL("../.build/web", import.meta.url));
 const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
 /** The service worker is one classic script at an address that never changes: it is what browsers ask for to update it. */
+let outDir = "";
 const serviceWorker: Plugin = {
   name: "service-worker",
   apply: "build",
+  configResolved(config) {
+    outDir = resolve(config.root, config.build.outDir);
+  },
   async closeBundle() {
     await build({
       entryPoints: [`${here}offline/service-worker.ts`],
-      outfile: `${out}/sw.js`,
+      outfile: `${outDir}/sw.js`,
       bundle: true,
       minify: true,
       format: "iife",
@@ -29,7 +33,7 @@ export default defineConfig({
   publicDir: "public",
   plugins: [solid(), serviceWorker],
   build: {
-    outDir: out,
+    outDir: fileURLToPath(new URL("../.build/web", import.meta.url)),
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -82,7 +82,7 @@ export default function RegionSearch(props: { onClose: () => void }): JSX.Elemen
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
               <div
                 role="option"
-                tabindex="-1"
+                tabindex={-1}
                 id={`${id}-${i()}`}
                 aria-selected={i() === at()}
                 onClick={() => open(region)}

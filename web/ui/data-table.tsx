@@ -149,7 +149,7 @@ function Header<Row>(props: {
 function Spacer(props: { height: number; span: number }): JSX.Element {
   return (
     <Show when={props.height > 0}>
-      <tr class="table-spacer" aria-hidden="true">
+      <tr class="table-spacer">
         <td colspan={props.span} style={{ height: `${props.height}px` }} />
       </tr>
     </Show>

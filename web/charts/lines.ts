@@ -1,0 +1,76 @@
+import { type ChartOption, escapeHtml, frame, tooltip, valueAxis } from "./option";
+import type { Palette } from "./palette";
+
+export interface Line {
+  readonly name: string;
+  /** By month; null breaks the line. */
+  readonly values: readonly (number | null)[];
+  /** `main`: the region itself; `other`: something to compare with; `pace`: what is asked for. */
+  readonly role: "main" | "other" | "pace";
+}
+export interface LineData {
+  readonly months: readonly string[];
+  readonly lines: readonly Line[];
+}
+export interface LineLabels {
+  readonly axis: string;
+  readonly text: (value: number | null) => string;
+}
+
+/** Courses over the months of a year, each named at its end. */
+export function toLineOption(data: LineData, labels: LineLabels, palette: Palette): ChartOption {
+  const others = data.lines.filter((line) => line.role === "other");
+  return {
+    ...frame(palette),
+    grid: { left: 12, right: 120, top: 16, bottom: 8, containLabel: true },
+    tooltip: tooltip(palette, "axis", (parameters) => tipOf(parameters as Point[], labels)),
+    xAxis: {
+      type: "category",
+      data: data.months,
+      boundaryGap: false,
+      axisLabel: { color: palette.ink2 },
+      axisLine: { lineStyle: { color: palette.line } },
+      axisTick: { show: false },
+    },
+    yAxis: { ...valueAxis(palette, labels.axis, labels.text), min: 0, nameGap: 46 },
+    series: data.lines.map((line) => {
+      const color =
+        line.role === "main"
+          ? palette.main
+          : line.role === "pace"
+            ? palette.ink2
+            : palette.series[others.indexOf(line) + 1];
+      return {
+        type: "line",
+        name: line.name,
+        data: line.values,
+        connectNulls: false,
+        symbol: line.role === "pace" ? "none" : "circle",
+        symbolSize: line.role === "main" ? 7 : 4,
+        z: line.role === "main" ? 3 : 2,
+        lineStyle: {
+          color,
+          width: line.role === "main" ? 3 : 1.5,
+          type: line.role === "pace" ? "dashed" : "solid",
+        },
+        itemStyle: { color },
+        endLabel: { show: true, formatter: "{a}", color, fontSize: 12, width: 112, overflow: "truncate" },
+        labelLayout: { moveOverlap: "shiftY" },
+        emphasis: { disabled: true },
+      };
+    }),
+  };
+}
+
+interface Point {
+  readonly seriesName: string;
+  readonly value: number | null;
+  readonly axisValueLabel: string;
+}
+
+function tipOf(points: readonly Point[], labels: LineLabels): string {
+  const rows = points.map(
+    (point) => `${escapeHtml(point.seriesName)}: <b>${labels.text(point.value ?? null)}</b>`,
+  );
+  return [`<b>${escapeHtml(points[0]?.axisValueLabel ?? "")}</b>`, ...rows].join("<br>");
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { funnelOf } from "../numbers/control-limits";
+import { toFunnelOption } from "./funnel";
+import { toLineOption } from "./lines";
+import { PLAIN } from "./palette";
+import { toScatterOption } from "./scatter";
+import { toStackOption } from "./stacks";
+
+interface Series {
+  readonly name: string;
+  readonly data: readonly unknown[];
+  readonly connectNulls?: boolean;
+  readonly lineStyle?: { readonly type: string };
+}
+const seriesOf = (option: object) => (option as { series: Series[] }).series;
+const tipOf = (option: object) =>
+  (option as { tooltip: { formatter: (p: unknown) => string } }).tooltip.formatter;
+const text = (value: number | null) => (value === null ? "–" : `${value}`);
+
+describe("lines", () => {
+  const option = toLineOption(
+    {
+      months: ["Jan", "Feb"],
+      lines: [
+        { name: "Banyumas", values: [1, null], role: "main" },
+        { name: "Laju", values: [2, 3], role: "pace" },
+      ],
+    },
+    { axis: "Nilai", text },
+    PLAIN,
+  );
+  it("never bridges a missing month", () => {
+    expect(seriesOf(option).map((series) => [series.name, series.data, series.connectNulls])).toEqual([
+      ["Banyumas", [1, null], false],
+      ["Laju", [2, 3], false],
+    ]);
+  });
+  it("draws the pace dashed", () => {
+    expect(seriesOf(option)[1]?.lineStyle?.type).toBe("dashed");
+  });
+  it("says a missing value, and lets no name become markup", () => {
+    const tip = tipOf(option)([{ seriesName: "<b>x</b>", value: null, axisValueLabel: "Feb" }]);
+    expect(tip).toBe("<b>Feb</b><br>&lt;b&gt;x&lt;/b&gt;: <b>–</b>");
+  });
+});
+
+describe("scatter", () => {
+  const labels = { x: "X", y: "Y", xText: text, yText: text, provisional: "sementara" };
+  const point = { name: "A", x: 1, y: 2, size: 100, provisional: false };
+  const option = toScatterOption(
+    [point, { ...point, name: "B", size: 25, provisional: true }],
+    labels,
+    PLAIN,
+  );
+  it("keeps provisional regions apart", () => {
+    const [firm, provisional] = seriesOf(option);
+    expect(firm?.data).toEqual([{ name: "A", value: [1, 2], symbolSize: 32 }]);
+    expect(provisional?.data).toEqual([{ name: "B", value: [1, 2], symbolSize: 19 }]);
+    expect(provisional?.name).toBe("sementara");
+  });
+});
+
+describe("funnel", () => {
+  const rates = [10, 40, 90, 160].map((denominator) => ({ numerator: denominator / 2, denominator }));
+  const funnel = funnelOf(rates, true)!;
+  const labels = {
+    size: "n",
+    rate: "r",
+    mean: "rata-rata",
+    limits: ["95%", "99,8%"] as const,
+    text,
+    sizeText: text,
+    verdict: (verdict: string) => verdict,
+  };
+  const points = rates.map(({ denominator }) => ({
+    name: `${denominator}`,
+    value: 0.5,
+    size: denominator,
+    verdict: "inside" as const,
+  }));
+  const option = toFunnelOption(points, funnel, labels, PLAIN);
+  it("draws the mean, two pairs of limits, and the regions", () => {
+    expect(seriesOf(option).map((series) => series.name)).toEqual([
+      "rata-rata",
+      "95%",
+      "95%",
+      "99,8%",
+      "99,8%",
+      "r",
+    ]);
+  });
+  it("narrows towards large regions", () => {
+    const upper = seriesOf(option)[2]?.data as [number, number][];
+    expect(upper[0]?.[0]).toBe(10);
+    expect(upper.at(-1)?.[0]).toBeCloseTo(160, 6);
+    expect(upper[0]?.[1]).toBeGreaterThan(upper.at(-1)?.[1] ?? 1);
+  });
+});
+
+describe("stacks", () => {
+  it("piles all categories on one another, missing months stay missing", () => {
+    const option = toStackOption(
+      { months: ["Jan", "Feb"], parts: [{ name: "Daring", values: [3, null] }] },
+      { axis: "orang", text },
+      PLAIN,
+    );
+    expect(seriesOf(option)[0]).toMatchObject({ name: "Daring", data: [3, null], stack: "all" });
+  });
+});
