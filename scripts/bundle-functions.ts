@@ -1,11 +1,21 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { prepareRegions } from "../packages/regions/prepare.mjs";
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 export const bundlesFolder = join(root, ".build", "functions");
+
+/** Zod brings the words of fifty languages; ours are chosen by code, not by Zod. A quarter of a megabyte less. */
+const englishOnly: Plugin = {
+  name: "zod-english-only",
+  setup(build) {
+    build.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
 
 const options: BuildOptions = {
   absWorkingDir: root,
@@ -20,6 +30,7 @@ const options: BuildOptions = {
   mainFields: ["module", "main"],
   minify: true,
   metafile: true,
+  plugins: [englishOnly],
   legalComments: "none",
   logLevel: "warning",
   // Some packages still call require; a module has none of its own.

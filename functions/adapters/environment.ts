@@ -21,6 +21,7 @@ export type EnvironmentName =
   | "CLIENT_ID"
   | "USER_POOL_ID"
   | "USERINFO_URL"
+  | "PANTAU_VERSION"
   | "ORIGIN_SECRET_ARN"
   | "ATTEMPTS"
   | "SMALL_FILES_PATIENCE_SECONDS"

@@ -5,7 +5,6 @@ export {
   type VerifyAccessToken,
 } from "./access-token";
 export { type Authenticate, type Authenticated, isValid, makeAuthenticate } from "./authenticate";
-export { makeCognitoAccounts } from "./cognito";
 export { hashOfSecret, newTokenSecret, TOKEN_PREFIX } from "./secrets";
 export {
   type EmailOfSubject,
