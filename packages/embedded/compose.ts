@@ -15,9 +15,16 @@ import {
   type Table,
 } from "@pantau/store";
 import { type Clock, type Log, type Mail, makeIds, type ObjectInfo, type Ports } from "@pantau/usecases";
+import { type Alerts, makeAlerts } from "./alerts";
 import type { DataDirectory } from "./data-directory";
 import { makeOidc, type Oidc } from "./oidc";
 import { makeWork, type Work } from "./work";
+
+/** Stands around the two places that everything is written to. */
+export interface Around {
+  table(table: Table): Table;
+  objects(objects: FileObjects): FileObjects;
+}
 
 /** What stands before anything can be composed. */
 export interface Foundations {
@@ -29,6 +36,8 @@ export interface Foundations {
   readonly mail: Mail;
   /** Of this server, as the request under way sees it. */
   readonly origin: () => string;
+  /** For tests of faults. */
+  readonly around?: Around;
 }
 
 export interface Composed {
@@ -36,11 +45,13 @@ export interface Composed {
   readonly objects: FileObjects;
   readonly oidc: Oidc;
   readonly work: Work;
+  readonly alerts: Alerts;
 }
 
 /** The one composition root of the embedded platform: every port, over files and the local database. */
 export async function compose(foundations: Foundations): Promise<Composed> {
-  const { directory, table, tree, clock, log, mail, origin } = foundations;
+  const { directory, tree, clock, log, mail, origin, around } = foundations;
+  const table = around ? around.table(foundations.table) : foundations.table;
   const objects = objectsAt(foundations, clock, (object) => work.arrived(object));
   const submissions = makeSubmissions(table, objects);
   const newest = await submissions.listUnder("ID", undefined, 1);
@@ -66,23 +77,25 @@ export async function compose(foundations: Foundations): Promise<Composed> {
   await objects.clean();
   const oidc = await makeOidc({ ...stored, dataDir: directory.path, origin });
   const base = { ...stored, accounts: oidc.accounts };
-  const work = makeWork(base, directory.at("dead-letters"));
-  return { ports: { ...base, queue: work.queue }, objects, oidc, work };
+  const alerts = makeAlerts(stored, origin);
+  const work = makeWork(base, directory.at("dead-letters"), alerts.refreshSoon);
+  return { ports: { ...base, queue: work.queue }, objects, oidc, work, alerts };
 }
 
 /** The object store of the data directory, dated by a clock. */
 export function objectsAt(
-  { directory, origin }: Pick<Foundations, "directory" | "origin">,
+  { directory, origin, around }: Pick<Foundations, "directory" | "origin" | "around">,
   clock: Clock,
   onReceived: (object: ObjectInfo & { readonly key: string }) => void,
 ): FileObjects {
-  return makeFileObjects({
+  const objects = makeFileObjects({
     directory: directory.at("files"),
     secret: directory.urlSecret,
     origin,
     clock,
     onReceived,
   });
+  return around ? around.objects(objects) : objects;
 }
 
 function newToken(): { secret: string; hash: string } {

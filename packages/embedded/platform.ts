@@ -1,14 +1,14 @@
 import { makeRegionTree } from "@pantau/domain";
 import { makeReconcile } from "@pantau/functions/handlers/reconcile";
 import { loadRegionData } from "@pantau/regions/node";
-import type { Clock, Log, Ports } from "@pantau/usecases";
+import type { AlertPorts, Clock, Log, Ports } from "@pantau/usecases";
 import { apiOf } from "./api";
-import { compose } from "./compose";
+import { type Around, compose } from "./compose";
 import { type DataDirectory, openDataDirectory } from "./data-directory";
 import { type Database, openDatabase } from "./database";
 import { makeHealth } from "./health";
-import { type Mailbox, openMailbox } from "./mailbox";
 import { listen, originOfRequest } from "./server";
+import { type Mailbox, openMailbox } from "./ses/mailbox";
 import { becomeReady } from "./start-up";
 import { startTimers, type Timed } from "./timers";
 import { makeWebFiles } from "./web-files";
@@ -24,12 +24,15 @@ export interface PlatformOptions {
   readonly webDirectory?: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** For tests of faults: stands around everything that is written. */
+  readonly around?: Around;
 }
 
 /** The whole program in one process. */
 export interface Platform {
   readonly origin: string;
   readonly ports: Ports;
+  readonly alerts: AlertPorts;
   /** For commands of the directory's owner. */
   readonly ownerSecret: string;
   /** The mails that were sent, oldest first. */
@@ -71,15 +74,24 @@ async function startOver(
   directory: DataDirectory,
   database: Database,
 ): Promise<Platform> {
-  const { clock, log, demo } = options;
+  const { clock, log, demo, around } = options;
   const regions = await loadRegionData();
   let canonical = "";
   const origin = () => originOfRequest() ?? canonical;
   const tree = makeRegionTree(regions);
-  const mailbox = openMailbox(directory.at("mail", "sent.ndjson"), clock);
+  const mailbox = await openMailbox(directory.at("mail", "sent.ndjson"), clock);
   const { mail, sentMails } = mailbox;
-  const composed = await compose({ directory, table: database.table, tree, clock, log, mail, origin });
-  const { ports, work, oidc, objects } = composed;
+  const composed = await compose({
+    directory,
+    table: database.table,
+    tree,
+    clock,
+    log,
+    mail,
+    origin,
+    around,
+  });
+  const { ports, work, oidc, objects, alerts } = composed;
   const health = makeHealth();
   const admin = await oidc.ensureFirstAdmin(options.adminPassword);
   const server = await listen(options.port, {
@@ -104,7 +116,7 @@ async function startOver(
     signal: ending.signal,
   });
   const ready = started.then(() => {
-    if (!ending.signal.aborted) stopTimers = startTimers(timed(ports, database), log);
+    if (!ending.signal.aborted) stopTimers = startTimers([...timed(ports, database), ...alerts.timers], log);
   });
   ready.catch((error) => {
     if (!ending.signal.aborted) log.error("the start failed", { error: String(error) });
@@ -117,6 +129,7 @@ async function startOver(
     await ready.catch(() => {}); // Told above; here it only has to be over.
     await stopTimers();
     await work.stop();
+    await alerts.idle();
     await mailbox.close();
     await database.close();
     await directory.release();
@@ -125,11 +138,15 @@ async function startOver(
   return {
     origin: canonical,
     ports,
+    alerts: alerts.ports,
     ownerSecret: directory.ownerSecret,
     sentMails,
     madeUpPassword: admin.password,
     ready,
-    idle: work.idle,
+    async idle() {
+      await work.idle();
+      await alerts.idle();
+    },
     stop() {
       stopped ??= stop();
       return stopped;
