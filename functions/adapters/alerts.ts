@@ -1,4 +1,4 @@
-import { makeAlertMails } from "@pantau/mail";
+import { makeAlertMails } from "@pantau/mail/alert-mails";
 import { reportType } from "@pantau/reports";
 import { type AlertPorts, makeAlertPorts, type Ports } from "@pantau/usecases";
 import type { Environment } from "./environment";

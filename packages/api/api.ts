@@ -5,10 +5,13 @@ import { describeApi } from "./description";
 import { makeRouter, type Router } from "./environment";
 import { makeOnError, onNotFound } from "./problem";
 import { limitBody, protect } from "./protection";
+import { alertRuleRoutes } from "./routes/alert-rules";
+import { alertRoutes } from "./routes/alerts";
 import { auditRoutes } from "./routes/audit";
 import { boundaryRoutes } from "./routes/boundaries";
 import { mailRoutes, ownerRoutes } from "./routes/embedded";
 import { fileRoutes } from "./routes/files";
+import { mailSettingRoutes, unsubscribeRoutes } from "./routes/mail-settings";
 import { meRoutes } from "./routes/me";
 import { numberRoutes } from "./routes/numbers";
 import { openRoutes } from "./routes/open";
@@ -28,6 +31,7 @@ export function makeApi(deps: ApiDeps): Router {
   app.use(protect, compression, limitBody);
 
   app.route("/", openRoutes(deps));
+  app.route("/", unsubscribeRoutes(deps));
   app.get("/openapi.json", (c) => c.json(describeApi(app, deps.version, new URL(c.req.url).origin)));
   if (deps.embedded) app.route("/", ownerRoutes(deps, deps.embedded));
 
@@ -56,4 +60,7 @@ const PRIVATE: readonly ((deps: ApiDeps) => Router)[] = [
   tokenRoutes,
   settingRoutes,
   auditRoutes,
+  alertRoutes,
+  alertRuleRoutes,
+  mailSettingRoutes,
 ];

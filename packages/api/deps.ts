@@ -1,5 +1,5 @@
 import type { Actor } from "@pantau/domain";
-import type { Ports } from "@pantau/usecases";
+import type { AlertPorts, Ports } from "@pantau/usecases";
 import type { Context } from "hono";
 import type { Sheets } from "./sheets";
 import type { Health, PublicConfig, SentMail } from "./types";
@@ -14,6 +14,7 @@ export interface ApiDeps extends Ports {
   /** For the browser, before sign-in; `origin` is the one that it asked. */
   readonly publicConfig: (origin: string) => PublicConfig | Promise<PublicConfig>;
   readonly sheets: Sheets;
+  readonly alerts: AlertPorts;
   /** Version of the program: a new one may derive other values from the same counts. */
   readonly version: string;
   /** Only in embedded mode. */

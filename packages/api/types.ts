@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type * as alerts from "./schemas/alerts";
 import type * as basics from "./schemas/basics";
 import type * as configuration from "./schemas/configuration";
 import type * as mail from "./schemas/mail";
@@ -50,3 +51,11 @@ export type {
   SlotsAnswer,
   SnapshotAnswer,
 } from "@pantau/usecases";
+export type AlertRecord = z.infer<typeof alerts.AlertRecord>;
+export type AlertDetail = z.infer<typeof alerts.AlertDetail>;
+export type AlertSummary = z.infer<typeof alerts.AlertSummary>;
+export type AlertRun = z.infer<typeof alerts.RunAnswer>;
+export type AlertRules = z.infer<typeof alerts.RulesRecord>;
+export type BackTest = z.infer<typeof alerts.BackTest>;
+export type MailSettings = z.infer<typeof alerts.MailSettings>;
+export type AlertHealth = z.infer<typeof alerts.AlertHealth>;

@@ -18,9 +18,10 @@ export interface ApiParts {
 
 /** What answers under `/api`: the same app as in AWS, over the parts of this machine. */
 export function apiOf({ composed, health, directory, sentMails }: ApiParts) {
-  const { ports, oidc } = composed;
+  const { ports, oidc, alerts } = composed;
   const app = makeApi({
     ...ports,
+    alerts: alerts.ports,
     version: program.version,
     authenticate: makeAuthenticate({
       ...ports,

@@ -29,5 +29,6 @@ export async function becomeReady(start: StartUp): Promise<void> {
   health.ready("demo");
   await makeReconcile(ports)({ kind: "reconcile", atStart: true });
   await work.idle();
+  await composed.alerts.catchUp();
   health.ready("reconcile");
 }

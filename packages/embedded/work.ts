@@ -21,8 +21,11 @@ export interface Work {
   stop(): Promise<void>;
 }
 
-/** Two arrivals at a time; roll-ups one at a time for each year, requests that gather being folded by one. */
-export function makeWork(ports: Omit<Ports, "queue">, deadLetters: string): Work {
+/**
+ * Two arrivals at a time; roll-ups one at a time for each year, requests that gather being folded by
+ * one. `onFolded` is told after each.
+ */
+export function makeWork(ports: Omit<Ports, "queue">, deadLetters: string, onFolded: () => void): Work {
   const { log, clock } = ports;
   const keepDeadLetter = async (record: SQSRecord) => {
     await mkdir(deadLetters, { recursive: true });
@@ -43,7 +46,10 @@ export function makeWork(ports: Omit<Ports, "queue">, deadLetters: string): Work
   const rollUps = makeLocalQueue({
     ...shared,
     name: "roll-ups",
-    consume: makeRollUp(ports, async (year) => void (await rollUp(ports, year))),
+    consume: makeRollUp(ports, async (year) => {
+      await rollUp(ports, year);
+      onFolded();
+    }),
     concurrency: 2,
   });
   return {

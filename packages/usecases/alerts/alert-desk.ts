@@ -30,8 +30,11 @@ export interface RunRecord {
   readonly counts?: SendCounts;
 }
 
-/** `schedule`: the daily one; `now`: an administrator asked for it; `at`: for a time that was named. */
-export type RunTrigger = "schedule" | "now" | "at";
+/**
+ * `schedule`: the daily one; `now`: an administrator asked for it; `at`: for a time that he named;
+ * `demo`: the daily one of the demo nation, at a time of its own year.
+ */
+export type RunTrigger = "schedule" | "now" | "at" | "demo";
 
 export interface SendCounts {
   readonly sent: number;

@@ -15,6 +15,8 @@ export type AlertPorts = Pick<
    * milliseconds: longer than a function may run; 0 where one process makes one run at a time.
    */
   readonly claimPatience: number;
+  /** Runs and refreshes after each other where one process makes them all. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 /** The numbers at rest, as alerts judge them: everything, whoever reads. */

@@ -39,10 +39,13 @@ export async function evaluateAlerts(
  * the time that the last evaluation was asked to judge. Nobody is told before the next run. Before
  * the first evaluation there is nothing to bring up to date.
  */
-export async function refreshAlerts(ports: Needs): Promise<void> {
-  const last = (await readDesk(ports)).runs.at(-1);
-  if (!last) return;
-  await updateStates(ports, last.trigger === "at" ? new Date(last.id) : ports.clock.now());
+export function refreshAlerts(ports: Needs & Pick<AlertPorts, "inTurn">): Promise<void> {
+  return ports.inTurn(async () => {
+    const last = (await readDesk(ports)).runs.at(-1);
+    if (!last) return;
+    const named = last.trigger === "at" || last.trigger === "demo";
+    await updateStates(ports, named ? new Date(last.id) : ports.clock.now());
+  });
 }
 
 async function updateStates(ports: Needs, at: Date): Promise<void> {

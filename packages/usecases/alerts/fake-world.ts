@@ -146,6 +146,7 @@ export function makeWorld(users: User[]) {
     },
     newSecret: () => `secret${secrets++}`,
     claimPatience: 0,
+    inTurn: (work: () => Promise<unknown>) => work(),
   } as unknown as AlertPorts;
 
   function countsOf(region: string, kpi: string): Counts | undefined {

@@ -19,6 +19,7 @@ export {
   type AlertView,
   listAlerts,
   readAlert,
+  summarizeAlerts,
 } from "./list-alerts";
 export { makeAlertPorts } from "./make-alert-ports";
 export {
@@ -27,7 +28,8 @@ export {
   readNotificationSettings,
   unsubscribe,
 } from "./notification-settings";
+export { type AlertHealth, readAlertHealth } from "./read-health";
 export { DEFAULT_RULES, readRules, type StandingRules, saveRules } from "./read-rules";
-export { type RunAnswer, runAlerts } from "./run-alerts";
+export { type RunAnswer, runAlerts, runAlertsFor } from "./run-alerts";
 export { sendDigests } from "./send-digests";
 export { missedRun, type RunHealth, readRunHealth, watchRuns } from "./watch-runs";

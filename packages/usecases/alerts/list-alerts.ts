@@ -61,6 +61,29 @@ export async function listAlerts(
   return alerts.sort(mostUrgentFirst);
 }
 
+export interface AlertSummary {
+  readonly firing: number;
+  readonly unacknowledged: number;
+  readonly critical: number;
+}
+
+/** How much fires that is the reader's own business: his region; for `ID` users provinces, the nation, and what was named to them. */
+export async function summarizeAlerts(ports: Needs, actor: Actor): Promise<AlertSummary> {
+  const firing = (await listAlerts(ports, actor, { state: "firing" })).filter((alert) =>
+    concerns(ports, actor, alert),
+  );
+  return {
+    firing: firing.length,
+    unacknowledged: firing.filter(({ status }) => status.state === "firing" && !status.acknowledged).length,
+    critical: firing.filter((alert) => alert.severity === "critical").length,
+  };
+}
+
+function concerns({ tree }: Needs, { region }: Actor, { level, region: of, status }: Alert): boolean {
+  if (region.level !== "nation") return isOwn(region, level, of, tree.today);
+  return level !== "regency" || (status.state === "firing" && status.escalated);
+}
+
 /** One alert with its life, also where it is `ok` again. */
 export async function readAlert(
   ports: Needs,

@@ -1,11 +1,11 @@
 import type { Ports } from "../ports";
 import { makeAlertNumbers } from "./alert-numbers";
-import type { AlertMails, AlertPorts } from "./alert-ports";
+import type { AlertPorts } from "./alert-ports";
 
 /** The ports of alerts over the common ones. */
 export function makeAlertPorts(
-  ports: Ports,
-  own: { readonly mails: AlertMails; readonly claimPatience: number },
+  ports: Omit<Ports, "queue" | "accounts">,
+  own: Pick<AlertPorts, "mails" | "claimPatience" | "inTurn">,
 ): AlertPorts {
   return {
     ...ports,

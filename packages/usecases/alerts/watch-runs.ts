@@ -65,7 +65,7 @@ function healthOf(desk: AlertDesk, now: Date): RunHealth {
   };
 }
 
-/** A run of that time or a later one. One for a time that somebody named proves nothing. */
+/** A run that began then or later. One for a time that somebody named proves nothing. */
 function isRunOf(run: RunRecord, due: Date): boolean {
-  return run.trigger !== "at" && Date.parse(run.id) >= due.getTime();
+  return run.trigger !== "at" && Date.parse(run.startedAt) >= due.getTime();
 }
