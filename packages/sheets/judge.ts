@@ -71,7 +71,7 @@ export async function judgeFile(
     ...(judgement.refused > 0 && format
       ? { errorCopy: (again) => errorCopy(type, context, again, options.lang, format) }
       : {}),
-    ...(tallied ? { breakdowns: encodeBreakdowns(tallied.breakdowns) } : {}),
+    ...(tallied ? { breakdowns: encodeBreakdowns(tallied.parts, context.tree.today.lookup.regencies) } : {}),
     ...(tallied && tallied.sets.size > 0 ? { sets: encodeIdSets(tallied.sets) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { RegencyId } from "../region/region";
 import { BlockList, type ByteRange, directoryEnd, readDirectory, writeContainer } from "./container";
 import type { Breakdowns, Measures } from "./judgement";
+import type { PartTable, PartTables } from "./measures/part-table";
 import { ByteReader, ByteWriter } from "./varint";
 
 /** The parts below a regency that a breakdown file holds. */
@@ -18,35 +19,35 @@ export interface BreakdownDirectory {
   readonly base: number;
 }
 
-/** Breakdowns as one file: a directory by dimension and regency, then a block for each. */
-export function encodeBreakdowns(breakdowns: Breakdowns): Uint8Array {
-  const keys = new Map<string, number>();
+/** Measures by part as one file: a directory by dimension and regency, then a block for each. */
+export function encodeBreakdowns(tables: PartTables, regencies: readonly RegencyId[]): Uint8Array {
   const list = new BlockList();
   const ranges = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [
-      dimension,
-      Object.fromEntries(
-        [...breakdowns[dimension]].map(([regency, parts]) => [regency, list.add(encodeParts(parts, keys))]),
-      ),
-    ]),
+    DIMENSIONS.map((dimension) => [dimension, encodeParts(tables[dimension], list, regencies)]),
   );
-  return writeContainer({ v: 1, keys: [...keys.keys()], ranges }, list.blocks);
+  return writeContainer({ v: 1, keys: tables.keys, ranges }, list.blocks);
 }
 
-function encodeParts(parts: ReadonlyMap<string, Measures>, keys: Map<string, number>): Uint8Array {
-  const writer = new ByteWriter();
-  for (const [name, measures] of parts) {
-    const entries = Object.entries(measures);
-    writer.text(name);
-    writer.integer(entries.length);
-    for (const [key, value] of entries) {
-      const number = keys.get(key) ?? keys.size;
-      keys.set(key, number);
-      writer.integer(number);
+function encodeParts(table: PartTable, list: BlockList, regencies: readonly RegencyId[]) {
+  const ranges: Record<string, [number, number]> = {};
+  let writer = new ByteWriter();
+  let current = -1;
+  const close = () => {
+    if (current >= 0) ranges[regencies[current] as RegencyId] = list.add(writer.finish());
+    writer = new ByteWriter();
+  };
+  for (const { part, count, each } of table.inOrder()) {
+    if (part.regency !== current) close();
+    current = part.regency;
+    writer.text(part.name);
+    writer.integer(count);
+    each((key, value) => {
+      writer.integer(key);
       writer.integer(value);
-    }
+    });
   }
-  return writer.finish();
+  close();
+  return ranges;
 }
 
 /** The directory of a breakdown file, by its first `directoryEnd` bytes. */
@@ -71,11 +72,12 @@ export function decodeBreakdown(directory: BreakdownDirectory, bytes: Uint8Array
   const parts = new Map<string, Measures>();
   while (!reader.isAtEnd) {
     const name = reader.text();
-    const measures: Record<string, number> = {};
+    // Ids that are masked look alike: parts and keys of one name are one.
+    const measures: Record<string, number> = { ...parts.get(name) };
     for (let left = reader.integer(); left > 0; left--) {
       const key = directory.keys[reader.integer()];
       if (key === undefined) throw new RangeError("a measure without a name");
-      measures[key] = reader.integer();
+      measures[key] = (measures[key] ?? 0) + reader.integer();
     }
     parts.set(name, measures);
   }

@@ -1,80 +1,80 @@
 const EMPTY = 0;
+const WIDTH = 3;
+const SEGMENT_BITS = 6;
+const SEGMENTS = 1 << SEGMENT_BITS;
 
 /**
- * Which file row took which key first: an open-addressed table of (64-bit hash, row). Grows by
- * doubling at two thirds full: 12 bytes a slot, 25 MB for a million keys. Rows count from 1.
+ * Which file row took which key first: open-addressed tables of (64-bit hash, row), 12 bytes a slot.
+ * Rows count from 1. There are 64 tables, chosen by the hash; each doubles at two thirds full by
+ * itself, so that growing never needs the whole memory twice.
  */
 export class KeyTable {
-  #slots: Int32Array;
-  #mask: number;
-  #size = 0;
-  #room: number;
+  readonly #segments: Int32Array[];
+  readonly #sizes = new Int32Array(SEGMENTS);
 
   constructor(capacity = 1 << 12) {
-    this.#slots = new Int32Array(capacity * 3);
-    this.#mask = capacity - 1;
-    this.#room = Math.floor((capacity * 2) / 3);
+    const each = Math.max(16, capacity / SEGMENTS);
+    this.#segments = Array.from({ length: SEGMENTS }, () => new Int32Array(each * WIDTH));
   }
 
   get size(): number {
-    return this.#size;
+    return this.#sizes.reduce((sum, size) => sum + size, 0);
   }
 
   /**
    * Touches the slots that these keys will be looked for at. The reads do not wait for each other,
-   * so the memory answers them together; one by one each would cost a cache miss.
+   * so the memory answers them together; one by one each would cost a cache miss. Gives a value so
+   * that the reads are not left out as useless.
    */
   warm(high: Int32Array, low: Int32Array, rows: number): number {
-    const slots = this.#slots;
-    const mask = this.#mask;
     let seen = 0;
-    for (let r = 0; r < rows; r++) seen ^= slots[((low[r] as number) & mask) * 3 + 2] as number;
-    return seen ^ (high[0] as number);
+    for (let r = 0; r < rows; r++) {
+      const slots = this.#segments[(high[r] as number) >>> (32 - SEGMENT_BITS)] as Int32Array;
+      seen ^= slots[((low[r] as number) & (slots.length / WIDTH - 1)) * WIDTH] as number;
+    }
+    return seen;
   }
 
   /** The row that holds the key; 0 where none does. */
   find(high: number, low: number): number {
-    const slots = this.#slots;
-    const mask = this.#mask;
-    for (let i = low & mask; ; i = (i + 1) & mask) {
-      const row = slots[i * 3 + 2] as number;
-      if (row === EMPTY || (slots[i * 3] === high && slots[i * 3 + 1] === low)) return row;
-    }
+    const slots = this.#segments[high >>> (32 - SEGMENT_BITS)] as Int32Array;
+    return slots[slotOf(slots, high, low) + 2] as number;
   }
 
   /** Gives the key to `row`, which must be above 0, unless it is taken; the row that holds it now. */
   claim(high: number, low: number, row: number): number {
-    const slots = this.#slots;
-    const mask = this.#mask;
-    for (let i = low & mask; ; i = (i + 1) & mask) {
-      const holder = slots[i * 3 + 2] as number;
-      if (holder === EMPTY) {
-        slots[i * 3] = high;
-        slots[i * 3 + 1] = low;
-        slots[i * 3 + 2] = row;
-        if (++this.#size > this.#room) this.#grow();
-        return row;
-      }
-      if (slots[i * 3] === high && slots[i * 3 + 1] === low) return holder;
-    }
+    const segment = high >>> (32 - SEGMENT_BITS);
+    const slots = this.#segments[segment] as Int32Array;
+    const at = slotOf(slots, high, low);
+    const holder = slots[at + 2] as number;
+    if (holder !== EMPTY) return holder;
+    slots[at] = high;
+    slots[at + 1] = low;
+    slots[at + 2] = row;
+    const size = (this.#sizes[segment] as number) + 1;
+    this.#sizes[segment] = size;
+    if (size * WIDTH * 3 > slots.length * 2) this.#segments[segment] = grown(slots);
+    return row;
   }
+}
 
-  #grow(): void {
-    const old = this.#slots;
-    const capacity = (this.#mask + 1) * 2;
-    const slots = new Int32Array(capacity * 3);
-    const mask = capacity - 1;
-    for (let o = 0; o < old.length; o += 3) {
-      const row = old[o + 2] as number;
-      if (row === EMPTY) continue;
-      let i = (old[o + 1] as number) & mask;
-      while (slots[i * 3 + 2] !== EMPTY) i = (i + 1) & mask;
-      slots[i * 3] = old[o] as number;
-      slots[i * 3 + 1] = old[o + 1] as number;
-      slots[i * 3 + 2] = row;
-    }
-    this.#slots = slots;
-    this.#mask = mask;
-    this.#room = Math.floor((capacity * 2) / 3);
+/** Where the key stands, or the empty slot where it would. */
+function slotOf(slots: Int32Array, high: number, low: number): number {
+  const mask = slots.length / WIDTH - 1;
+  for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+    const at = slot * WIDTH;
+    if (slots[at + 2] === EMPTY || (slots[at] === high && slots[at + 1] === low)) return at;
   }
+}
+
+function grown(old: Int32Array): Int32Array {
+  const slots = new Int32Array(old.length * 2);
+  for (let from = 0; from < old.length; from += WIDTH) {
+    if (old[from + 2] === EMPTY) continue;
+    const at = slotOf(slots, old[from] as number, old[from + 1] as number);
+    slots[at] = old[from] as number;
+    slots[at + 1] = old[from + 1] as number;
+    slots[at + 2] = old[from + 2] as number;
+  }
+  return slots;
 }

@@ -6,7 +6,6 @@ const BANDS = ["0-2", "3-5", "6-11", "12+"];
 const STARTS = [3, 6, 12];
 
 export interface AgeBands {
-  readonly fixed: number;
   number(batch: Batch, rows: Int32Array, count: number): Int32Array;
   nameOf(band: number): string;
 }
@@ -16,7 +15,6 @@ export function ageBands(cells: Cells, lastDay: number): AgeBands {
   const band = new Int32Array(cells.verdict.length);
   const end = monthNumber(lastDay);
   return {
-    fixed: BANDS.length,
     nameOf: (number) => BANDS[number] ?? "",
     number(_batch, rows, count) {
       for (let i = 0; i < count; i++) {

@@ -6,8 +6,6 @@ import { KeyTable } from "../key-table";
 
 /** Numbers the categories of one column. */
 export interface Categories {
-  /** How many there can be, where that is known beforehand. */
-  readonly fixed?: number;
   /** The category of each of the first `count` rows in `rows`, by row; may be the column's own array. */
   number(batch: Batch, rows: Int32Array, count: number): Int32Array;
   nameOf(category: number): string;
@@ -24,7 +22,6 @@ export function categoriesOf(cells: Cells, regency: Int32Array, mask: (text: str
   const options = optionsOf(kind);
   if (options) {
     return {
-      fixed: options.length,
       number: () => cells.index,
       nameOf: (category) => options[category]?.name ?? "",
     };

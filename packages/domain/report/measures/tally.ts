@@ -3,18 +3,20 @@ import type { Batch } from "../batch";
 import type { Cells } from "../cells/cells";
 import { type CompiledCondition, compileCondition, narrow } from "../conditions";
 import type { Measure, ReportType } from "../definition";
-import type { Breakdowns, IdSets, Measures } from "../judgement";
+import type { IdSets, Measures } from "../judgement";
 import { type AgeBands, ageBands } from "./age";
 import { type Categories, categoriesOf } from "./categories";
 import { Facilitators } from "./facilitators";
+import { KeyBook, type Part, PartTable, type PartTables } from "./part-table";
 import { IdCollector } from "./sets";
-import { DenseSums, SparseSums, type Sums } from "./sums";
+import { GrowingSums, type Sums } from "./sums";
 
 /** What a file's good rows add up to. */
 export interface Tallied {
   /** Good rows and measures of every regency that has a good row. */
   readonly regencies: ReadonlyMap<RegencyId, { readonly rows: number; readonly measures: Measures }>;
-  readonly breakdowns: Breakdowns;
+  /** Measures by district and by facilitator. */
+  readonly parts: PartTables;
   readonly sets: IdSets;
   /** A sum is past 2^53 and no longer exact. */
   readonly isTooLarge: boolean;
@@ -47,8 +49,6 @@ interface Collected<T extends "distinct" | "set"> {
   readonly cells: Cells;
 }
 
-type Groups = Map<number, Record<string, number>>;
-
 /** Adds up the measures of a report type, batch by batch; exact, in any order of rows. */
 export class Tally {
   readonly #context: TallyContext;
@@ -57,9 +57,9 @@ export class Tally {
   readonly #place: Int32Array;
   readonly #byDistrict: boolean;
   readonly #facilitators: Facilitators | undefined;
-  readonly #rows = new DenseSums(1);
+  readonly #rows = new GrowingSums();
   readonly #additive: Additive[] = [];
-  readonly #distinct: (Collected<"distinct"> & { readonly seen: SparseSums })[] = [];
+  readonly #distinct: (Collected<"distinct"> & { readonly seen: Sums })[] = [];
   readonly #sets: (Collected<"set"> & { readonly ids: IdCollector })[] = [];
   readonly #narrowed: Int32Array;
 
@@ -85,7 +85,7 @@ export class Tally {
         compileCondition(c, columnOf),
       );
       if (measure.type === "set") this.#sets.push({ measure, conditions, cells, ids: new IdCollector() });
-      else this.#distinct.push({ measure, conditions, cells, seen: new SparseSums() });
+      else this.#distinct.push({ measure, conditions, cells, seen: new GrowingSums() });
       return;
     }
     const by = measure.type === "age" ? undefined : measure.by;
@@ -97,15 +97,13 @@ export class Tally {
         : by === undefined
           ? undefined
           : categoriesOf(columnOf(by), this.#regency, this.#context.mask);
-    const sums = () =>
-      categories && categories.fixed === undefined ? new SparseSums() : new DenseSums(categories?.fixed ?? 1);
     this.#additive.push({
       measure,
       conditions: where.map((condition) => compileCondition(condition, columnOf)),
       categories,
       amount: measure.type === "sum" ? columnOf(measure.column).value : undefined,
-      byPlace: sums(),
-      byFacilitator: this.#facilitators && sums(),
+      byPlace: new GrowingSums(),
+      byFacilitator: this.#facilitators && new GrowingSums(),
     });
   }
 
@@ -141,54 +139,38 @@ export class Tally {
   }
 
   finish(): Tallied {
-    const places: Groups = new Map();
+    const { regencies, districts } = this.#context;
+    const places: (Part | undefined)[] = [];
     const rows = new Map<number, number>();
     this.#rows.each((place, _category, sum) => {
-      places.set(place, {});
-      rows.set(this.#regencyOfPlace(place), (rows.get(this.#regencyOfPlace(place)) ?? 0) + sum);
+      const regency = this.#regencyOfPlace(place);
+      places[place] = { regency, name: (this.#byDistrict ? districts[place] : regencies[place]) as string };
+      rows.set(regency, (rows.get(regency) ?? 0) + sum);
     });
-    const regencies: Groups = new Map([...rows.keys()].map((regency) => [regency, {}]));
-    const facilitators: Groups = new Map(this.#facilitators?.names.map((_name, group) => [group, {}]));
-    for (const { measure, categories, byPlace, byFacilitator } of this.#additive) {
-      const keyOf = (category: number) =>
-        categories ? `${measure.id}:${categories.nameOf(category)}` : measure.id;
-      byPlace.each((place, category, sum) => {
-        addTo(places, place, keyOf(category), sum);
-        if (this.#byDistrict) addTo(regencies, this.#regencyOfPlace(place), keyOf(category), sum);
-      });
-      byFacilitator?.each((group, category, sum) => addTo(facilitators, group, keyOf(category), sum));
-    }
-    const totals = this.#byDistrict ? regencies : places;
-    for (const { measure, seen } of this.#distinct)
-      seen.each((regency) => addTo(totals, regency, measure.id, 1));
-    return this.#tallied(totals, rows, places, facilitators);
-  }
-
-  #tallied(totals: Groups, rows: Map<number, number>, places: Groups, facilitators: Groups): Tallied {
-    const { regencies, districts } = this.#context;
-    const inOrder = [...totals].sort(([a], [b]) => a - b);
-    const idOf = (regency: number) => regencies[regency] as RegencyId;
-    const byFacilitator = [...facilitators].map(
-      ([group, measures]) =>
-        [
-          this.#facilitators?.regencyOf(group, regencies),
-          this.#facilitators?.names[group],
-          measures,
-        ] as const,
+    const book = new KeyBook();
+    const totals = new Map<number, Map<number, number>>(
+      [...rows.keys()].map((regency) => [regency, new Map()]),
     );
-    const byDistrict = this.#byDistrict
-      ? [...places].map(
-          ([place, measures]) => [idOf(this.#regencyOfPlace(place)), districts[place], measures] as const,
-        )
-      : [];
+    const district = new PartTable(Array.from(this.#byDistrict ? places : []));
+    const facilitator = new PartTable(this.#facilitators?.parts ?? []);
+    for (const { measure, categories, byPlace, byFacilitator } of this.#additive) {
+      const keyOf = keyNumbers(book, measure.id, categories);
+      byPlace.each((place, category, sum) => {
+        if (this.#byDistrict) district.add(place, keyOf(category), sum);
+        addTo(totals, this.#regencyOfPlace(place), keyOf(category), sum);
+      });
+      byFacilitator?.each((group, category, sum) => facilitator.add(group, keyOf(category), sum));
+    }
+    for (const { measure, seen } of this.#distinct) {
+      const key = book.number(measure.id);
+      seen.each((regency) => addTo(totals, regency, key, 1));
+    }
     return {
-      regencies: new Map(
-        inOrder.map(([regency, measures]) => [idOf(regency), { rows: rows.get(regency) ?? 0, measures }]),
-      ),
-      breakdowns: { district: nested(byDistrict), facilitator: nested(byFacilitator) },
+      regencies: totalsByRegency(totals, rows, regencies, book.keys),
+      parts: { keys: book.keys, district, facilitator },
       sets: new Map(this.#sets.map(({ measure, ids }) => [measure.id, ids.finish(regencies)])),
-      isTooLarge: [...totals.values()].some((measures) =>
-        Object.values(measures).some((sum) => Math.abs(sum) > Number.MAX_SAFE_INTEGER),
+      isTooLarge: [...totals.values()].some((sums) =>
+        [...sums.values()].some((sum) => !Number.isSafeInteger(sum)),
       ),
     };
   }
@@ -211,36 +193,35 @@ function regionNumbers(cells: Cells, rows: Int32Array, count: number): Int32Arra
   return numbers;
 }
 
-function addTo(groups: Groups, group: number, key: string, sum: number): void {
-  let measures = groups.get(group);
-  if (!measures) {
-    measures = {};
-    groups.set(group, measures);
-  }
-  measures[key] = (measures[key] ?? 0) + sum;
+/** The number of a category's key, looked up once for each category. */
+function keyNumbers(
+  book: KeyBook,
+  id: string,
+  categories: Additive["categories"],
+): (category: number) => number {
+  const known: number[] = [];
+  return (category) => {
+    known[category] ??= book.number(categories ? `${id}:${categories.nameOf(category)}` : id);
+    return known[category] as number;
+  };
 }
 
-/** Groups (regency, name, measures) by regency, in order of regency and name. */
-function nested(
-  parts: readonly (readonly [RegencyId | undefined, string | undefined, Measures])[],
-): Map<RegencyId, Map<string, Measures>> {
-  const sorted = parts.toSorted(([a = "", x = ""], [b = "", y = ""]) =>
-    a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0,
+function addTo(totals: Map<number, Map<number, number>>, regency: number, key: number, sum: number): void {
+  const sums = totals.get(regency);
+  sums?.set(key, (sums.get(key) ?? 0) + sum);
+}
+
+function totalsByRegency(
+  totals: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  rows: ReadonlyMap<number, number>,
+  regencies: readonly RegencyId[],
+  keys: readonly string[],
+): Tallied["regencies"] {
+  const inOrder = [...totals].sort(([a], [b]) => a - b);
+  return new Map(
+    inOrder.map(([regency, sums]) => {
+      const measures = Object.fromEntries([...sums].map(([key, sum]) => [keys[key] as string, sum]));
+      return [regencies[regency] as RegencyId, { rows: rows.get(regency) ?? 0, measures }];
+    }),
   );
-  const result = new Map<RegencyId, Map<string, Measures>>();
-  for (const [regency, name, measures] of sorted) {
-    if (regency === undefined || name === undefined) continue;
-    const inside = result.get(regency) ?? new Map<string, Measures>();
-    inside.set(name, merged(inside.get(name), measures));
-    result.set(regency, inside);
-  }
-  return result;
-}
-
-/** Two parts of one name: ids that are masked look alike. */
-function merged(known: Measures | undefined, more: Measures): Measures {
-  if (!known) return more;
-  const sum: Record<string, number> = { ...known };
-  for (const [key, value] of Object.entries(more)) sum[key] = (sum[key] ?? 0) + value;
-  return sum;
 }
