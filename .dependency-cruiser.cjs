@@ -48,7 +48,7 @@ module.exports = {
       comment: "Another room's files are reached through its front doors only (package.json exports).",
       severity: "error",
       from: { path: "^(packages/[^/]+|functions|web|stacks)/", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^packages/([^/]+)/(?!(index|node|browser|assets|testing|cognito)\\.tsx?$)", pathNot: ["^$1/", "/generated/"] },
+      to: { path: "^packages/([^/]+)/(?!(index|node|browser|assets|testing|cognito|alert-mails)\\.tsx?$)", pathNot: ["^$1/", "/generated/"] },
     },
     {
       name: "web-imports",

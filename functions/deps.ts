@@ -2,7 +2,7 @@ import { makeRegionTree } from "@pantau/domain";
 import { hashOfSecret, newTokenSecret } from "@pantau/identity";
 import { loadRegionData } from "@pantau/regions/node";
 import { type Clock, makeIds, type Ports } from "@pantau/usecases";
-import { makeEnvironment } from "./adapters/environment";
+import { type Environment, makeEnvironment } from "./adapters/environment";
 import { lazily } from "./adapters/lazily";
 import { makeLog } from "./adapters/log";
 import { meteredMail, meteredProjections, meteredSubmissions } from "./adapters/metered";
@@ -10,7 +10,7 @@ import { type Meter, makeMeter } from "./adapters/metrics";
 
 /** All ports over AWS, and what a shell needs beside them. */
 export interface Deps extends Ports {
-  readonly environment: ReturnType<typeof makeEnvironment>;
+  readonly environment: Environment;
   readonly meter: Meter;
 }
 

@@ -1,13 +1,29 @@
-import { rollUp } from "@pantau/usecases";
+import { refreshAlerts, rollUp } from "@pantau/usecases";
+import { makeAlerts } from "./adapters/alerts";
 import { withLag } from "./adapters/lag";
 import { run } from "./adapters/run";
 import { makeDeps } from "./deps";
 import { makeRollUp } from "./handlers/roll-up";
 
-/** SQS, one group a year: folds the year's submissions into what everybody reads. */
+/** SQS, one group a year: folds the year's submissions into what everybody reads, then lets the alerts' states follow. */
 const deps = await makeDeps();
-const fold = makeRollUp(deps, async (year) => {
-  await rollUp(deps, year);
-});
+const alerts = makeAlerts(deps, deps.environment);
+const fold = withLag(
+  deps,
+  makeRollUp(deps, async (year) => {
+    await rollUp(deps, year);
+  }),
+);
 
-export const handler = run(deps, withLag(deps, fold));
+export const handler = run(deps, async (event: Parameters<typeof fold>[0]) => {
+  const response = await fold(event);
+  try {
+    await refreshAlerts(alerts);
+  } catch (error) {
+    // The numbers stand; the next roll-up and the next evaluation judge again.
+    deps.log.error("alert states were not refreshed", {
+      error: error instanceof Error ? error.name : "unknown",
+    });
+  }
+  return response;
+});

@@ -48,7 +48,9 @@ function outputsAtStart({ outputs }: Metafile): Set<string> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const accounts = await bundleFunctions();
-  const sizes = Object.fromEntries(Object.entries(accounts).map(([name, account]) => [name, sizeOf(account)]));
+  const sizes = Object.fromEntries(
+    Object.entries(accounts).map(([name, account]) => [name, sizeOf(account)]),
+  );
   console.table(sizes);
   writeFileSync(sizesFile, `${JSON.stringify(sizes, null, 2)}\n`);
 }

@@ -41,6 +41,7 @@ export class AlertsStack extends PantauStack {
   readonly bounces: PantauFunction;
   readonly bouncesMissed: Queue;
   readonly daily: ScheduledCall;
+  readonly watch: ScheduledCall;
   readonly mailEnvironment: Readonly<Record<string, string>>;
 
   constructor(
@@ -69,6 +70,15 @@ export class AlertsStack extends PantauStack {
       description: "Alert evaluation and digests at 07:00 in Jakarta; on Mondays the weekly digest too",
       schedule: ScheduleExpression.cron({ minute: "0", hour: "7", timeZone: TimeZone.of("Asia/Jakarta") }),
       input: ScheduleTargetInput.fromObject({ kind: "evaluate", at: "<aws.scheduler.scheduled-time>" }),
+    });
+    this.watch = new ScheduledCall(this, "Watch", {
+      stage,
+      key: storage.key,
+      fn: this.evaluate,
+      description: "Whether the morning's run came to its end; makes up for it where it did not",
+      schedule: ScheduleExpression.cron({ minute: "25,55" }),
+      input: ScheduleTargetInput.fromObject({ kind: "watch" }),
+      missed: this.daily.missed,
     });
     this.bouncesMissed = this.deadLetters();
     this.bounces = this.bounceHandling();
@@ -148,17 +158,22 @@ export class AlertsStack extends PantauStack {
   }
 
   private bounceHandling(): PantauFunction {
-    const { stage, storage, ingest } = this.props;
+    const { stage, storage, ingest, web } = this.props;
     const fn = new PantauFunction(this, "Bounces", {
       stage,
       key: storage.key,
       ...sizing.bounces,
       entry: "functions/bounces.ts",
-      description: "Notes addresses that mail does not reach",
-      environment: dataEnvironment(storage, ingest.rollUps),
+      description: "Notes addresses that mail does not reach, and tells the administrators",
+      environment: {
+        ...dataEnvironment(storage, ingest.rollUps),
+        ...this.mailEnvironment,
+        SITE_URL: web.url,
+      },
     });
     fn.configureAsyncInvoke({ onFailure: new SqsDestination(this.bouncesMissed), retryAttempts: 2 });
     grantTable(storage.table, fn);
+    this.grantMail(fn);
     this.bounceTopic.addSubscription(new LambdaSubscription(fn, { deadLetterQueue: this.bouncesMissed }));
     return fn;
   }

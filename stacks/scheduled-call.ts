@@ -16,6 +16,8 @@ export interface ScheduledCallProps {
   readonly description: string;
   readonly schedule: ScheduleExpression;
   readonly input: ScheduleTargetInput;
+  /** Of another schedule of the same function; absent: a queue of its own. */
+  readonly missed?: Queue;
 }
 
 /**
@@ -28,16 +30,7 @@ export class ScheduledCall extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledCallProps) {
     super(scope, id);
-    this.missed = new Queue(this, "Missed", {
-      enforceSSL: true,
-      encryption: QueueEncryption.SQS_MANAGED,
-      retentionPeriod: Duration.days(retention.deadLetters),
-    });
-    props.fn.configureAsyncInvoke({
-      onFailure: new SqsDestination(this.missed),
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(3),
-    });
+    this.missed = props.missed ?? this.queueFor(props.fn);
     this.schedule = new Schedule(this, "Schedule", {
       description: props.description,
       schedule: props.schedule,
@@ -49,5 +42,19 @@ export class ScheduledCall extends Construct {
         retryAttempts: 10,
       }),
     });
+  }
+
+  private queueFor(fn: IFunction): Queue {
+    const missed = new Queue(this, "Missed", {
+      enforceSSL: true,
+      encryption: QueueEncryption.SQS_MANAGED,
+      retentionPeriod: Duration.days(retention.deadLetters),
+    });
+    fn.configureAsyncInvoke({
+      onFailure: new SqsDestination(missed),
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(3),
+    });
+    return missed;
   }
 }

@@ -4,7 +4,7 @@ import { type AlertPorts, makeAlertPorts, type Ports } from "@pantau/usecases";
 import type { Environment } from "./environment";
 
 /** Longer than any function may run: a claim this old has no living owner. */
-const CLAIM_PATIENCE_MS = 15 * 60_000;
+export const CLAIM_PATIENCE_MS = 15 * 60_000;
 
 /** The ports of alerts over those of this stage. */
 export function makeAlerts(ports: Ports, environment: Environment): AlertPorts {

@@ -13,8 +13,8 @@ export function makeApp(ports: Ports, environment: Environment) {
   const version = environment.required("PANTAU_VERSION");
   return makeApi({
     ...ports,
-    version,
     alerts: makeAlerts(ports, environment),
+    version,
     authenticate: signIn(ports, environment),
     addressOf: (c) => viewerAddress(c.req.header("x-forwarded-for")),
     health: () => healthOf(ports),

@@ -51,7 +51,7 @@ describe("an answer to the gateway", () => {
     });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { "content-type": "application/json", "content-encoding": "br" },
     { "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   ])("is base64 for %o", async (headers) => {

@@ -1,5 +1,7 @@
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CLAIM_PATIENCE_MS } from "../../functions/adapters/alerts";
+import { sizing } from "../../stacks/sizing";
 import { actionsOf, resourcesOf, type StackName, statementsOf, templatesOf } from "./support/synth";
 
 let templates: Record<StackName, Template>;
@@ -19,7 +21,14 @@ describe("the evaluation", () => {
         RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 10_800 },
       },
     });
-    templates.alerts.resourceCountIs("AWS::Scheduler::Schedule", 1);
+  });
+
+  it("is watched every half hour, not at the minute when it begins", () => {
+    templates.alerts.hasResourceProperties("AWS::Scheduler::Schedule", {
+      ScheduleExpression: "cron(25,55 * * * ? *)",
+      Target: { Input: '{"kind":"watch"}' },
+    });
+    templates.alerts.resourceCountIs("AWS::Scheduler::Schedule", 2);
   });
 
   it("is retried, then kept, when it fails", () => {
@@ -84,9 +93,17 @@ describe("mail", () => {
 });
 
 describe("rights of the bounce function", () => {
-  it("are the table alone", () => {
+  it("are the table, and mail to the administrators", () => {
     const actions = actionsOf(statementsOf(templates.alerts, "BouncesRole"));
-    expect(actions.filter((action) => action.startsWith("s3:") || action.startsWith("ses:"))).toEqual([]);
+    expect(actions.filter((action) => action.startsWith("s3:"))).toEqual([]);
+    expect(actions.filter((action) => action.startsWith("ses:"))).toEqual(["ses:SendEmail"]);
+  });
+});
+
+describe("a claimed sending", () => {
+  it("counts as abandoned only when the function that claimed it cannot be running any more", () => {
+    expect(CLAIM_PATIENCE_MS).toBeGreaterThan(sizing.alerts.timeout.toMilliseconds());
+    expect(CLAIM_PATIENCE_MS).toBeGreaterThan(sizing.api.timeout.toMilliseconds());
   });
 });
 
