@@ -45,7 +45,8 @@ export function regionTree(): Promise<RegionTree> {
 }
 
 /** From files to numbers through the real parts, without HTTP: what stands between them is tested elsewhere. */
-export async function openPipeline(now = new Date("2020-11-05T03:00:00Z")) {
+export async function openPipeline() {
+  let now = new Date("2020-11-05T03:00:00Z");
   const tree = await regionTree();
   const directory = mkdtempSync(join(tmpdir(), "pantau-numbers-"));
   const { table, close } = await openTestTable();
@@ -100,6 +101,10 @@ export async function openPipeline(now = new Date("2020-11-05T03:00:00Z")) {
   return {
     ports,
     request,
+    /** From now on it is this time. */
+    setNow: (time: Date) => {
+      now = time;
+    },
     ingest: async (id: string) => {
       const asked = await ports.submissions.getRequest(id);
       if (asked) await ingestSubmission(ports, { key: asked.key });

@@ -35,7 +35,11 @@ describe.skipIf(!isThere)("the numbers of the sample", () => {
   beforeAll(async () => {
     pipeline = await openPipeline();
     for (const { file, ...upload } of read<SampleFile>("files.json")) {
-      const id = await pipeline.request({ ...upload, fileName: file, body: readFileSync(`${SAMPLE}${file}`) });
+      const id = await pipeline.request({
+        ...upload,
+        fileName: file,
+        body: readFileSync(`${SAMPLE}${file}`),
+      });
       await pipeline.ingest(id);
     }
     await pipeline.rollUp(2020);
@@ -50,7 +54,9 @@ describe.skipIf(!isThere)("the numbers of the sample", () => {
     for (const number of wanted) {
       const row = known.get(`${number.region} ${number.kpi}`);
       const value = row?.value ?? null;
-      expect(row && { ...row, value: value === null ? null : Number(value.toFixed(10)) }).toMatchObject(number);
+      expect(row && { ...row, value: value === null ? null : Number(value.toFixed(10)) }).toMatchObject(
+        number,
+      );
     }
   });
 

@@ -60,7 +60,7 @@ export function computeMonth(from: RegencyYear, month: number, partly?: Partly):
     numerators[k] = there ? there.n : null;
     denominators[k] = there ? there.d : null;
     filed[k] = monthsFiled(kpi, from.rules, month, (type, m) => from.slot(type, m) !== undefined);
-    const rows = refusedIn(view);
+    const rows = there && refusedIn(view);
     if (rows) refused.push({ kpi: k, ...rows });
   });
   return {
