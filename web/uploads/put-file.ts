@@ -26,6 +26,7 @@ export function putFile(
 function sameOrigin(url: string): string {
   const to = new URL(url, location.origin);
   const isLoopback = (host: string) => host === "localhost" || host === "127.0.0.1";
-  if (isLoopback(to.hostname) && isLoopback(location.hostname)) return location.origin + to.pathname + to.search;
+  if (isLoopback(to.hostname) && isLoopback(location.hostname))
+    return location.origin + to.pathname + to.search;
   return to.href;
 }

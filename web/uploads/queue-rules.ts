@@ -55,7 +55,8 @@ export type Step =
 /** What is to be done next for an entry: the one place that knows the order. */
 export function nextStep(entry: QueueEntry, now: number): Step {
   if (entry.refusal) return now - entry.queuedAt > KEPT_MS ? "forget" : "done";
-  if (entry.outcome && FINAL.has(entry.outcome.status)) return now - entry.queuedAt > KEPT_MS ? "forget" : "done";
+  if (entry.outcome && FINAL.has(entry.outcome.status))
+    return now - entry.queuedAt > KEPT_MS ? "forget" : "done";
   if (now - entry.queuedAt > KEPT_MS) return "forget";
   if (entry.sent) return "watch";
   if (!entry.compared) return entry.mustConfirm ? "confirm" : "compare";

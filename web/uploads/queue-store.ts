@@ -20,7 +20,8 @@ export function openQueueStore(): QueueStore {
     return settled(work(database.transaction(STORE, mode).objectStore(STORE)));
   };
   return {
-    ofUser: (user) => within("readonly", (store) => store.index("user").getAll(user) as IDBRequest<QueueEntry[]>),
+    ofUser: (user) =>
+      within("readonly", (store) => store.index("user").getAll(user) as IDBRequest<QueueEntry[]>),
     put: async (entry) => void (await within("readwrite", (store) => store.put(entry))),
     remove: async (id) => void (await within("readwrite", (store) => store.delete(id))),
     clear: async () => void (await within("readwrite", (store) => store.clear())),

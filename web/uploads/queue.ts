@@ -1,5 +1,5 @@
 import type { RequestedUpload, SlotsAnswer, SubmissionRecord } from "@pantau/api";
-import { createStore } from "solid-js/store";
+import { createStore, unwrap } from "solid-js/store";
 import { refreshReads } from "../queries/client";
 import { ApiError, getJson, NoConnection } from "../queries/http";
 import { onForget, session, user } from "../session/session";
@@ -28,6 +28,7 @@ export interface QueueItem {
 
 const store = openQueueStore();
 const [items, setItems] = createStore<QueueItem[]>([]);
+
 /** This user's queue, oldest first. */
 export { items as queueItems };
 
@@ -35,7 +36,7 @@ export { items as queueItems };
 export const QUEUE_FLAG = "pantau.queue";
 
 let generation = 0;
-let running: Promise<void> | undefined;
+let isRunning = false;
 let wake: (() => void) | undefined;
 
 onForget(async () => {
@@ -54,9 +55,20 @@ export async function resumeQueue(): Promise<void> {
   if (who === undefined) return;
   const kept = inOrder(await store.ofUser(who));
   if (mine !== generation) return;
-  const known = new Set(items.map((item) => item.entry.id));
-  for (const entry of kept) if (!known.has(entry.id)) add(entry);
-  run();
+  take(kept);
+  if (items.some(isOpen)) run();
+}
+
+/** Shows what lies on the device: another tab may have gone on with it. */
+function take(kept: readonly QueueEntry[]): void {
+  const known = new Map(unwrap(items).map((item) => [item.entry.id, item]));
+  setItems(
+    kept.map((entry) => ({
+      sentBytes: known.get(entry.id)?.sentBytes ?? 0,
+      entry,
+      step: nextStep(entry, Date.now()),
+    })),
+  );
 }
 
 /** Puts a file in the queue; it is on the device before this answers. */
@@ -86,8 +98,10 @@ function add(entry: QueueEntry): void {
 /** One runner in this tab, and by the lock one on this device. */
 function run(): void {
   wake?.();
-  running ??= withLock(work).finally(() => {
-    running = undefined;
+  if (isRunning) return;
+  isRunning = true;
+  void withLock(work).finally(() => {
+    isRunning = false;
     if (items.some(isOpen)) run();
   });
 }
@@ -98,6 +112,9 @@ async function withLock(work: () => Promise<void>): Promise<void> {
 }
 
 async function work(): Promise<void> {
+  const who = user()?.email;
+  if (who === undefined) return;
+  take(inOrder(await store.ofUser(who)));
   for (let next = items.find(isOpen); next; next = items.find(isOpen)) await advance(next.entry.id);
   if (items.every((item) => item.step === "done")) localStorage.removeItem(QUEUE_FLAG);
 }
@@ -156,12 +173,16 @@ async function compare(entry: QueueEntry): Promise<void> {
 async function requestUpload(entry: QueueEntry): Promise<void> {
   const { type, region, period, partial, size, sha256, fileName } = entry;
   const body = { type, region, period, partial, size, sha256, fileName };
-  await change(entry.id, { requested: await getJson<RequestedUpload>("/submissions", { method: "POST", body }) });
+  await change(entry.id, {
+    requested: await getJson<RequestedUpload>("/submissions", { method: "POST", body }),
+  });
 }
 
 async function send(entry: QueueEntry): Promise<void> {
   if (!entry.requested || !entry.body) throw new Error("nothing to send");
-  const status = await putFile(entry.requested.upload, entry.body, (sentBytes) => show(entry.id, { sentBytes }));
+  const status = await putFile(entry.requested.upload, entry.body, (sentBytes) =>
+    show(entry.id, { sentBytes }),
+  );
   const meaning = afterPut(status);
   if (meaning === "sent") return change(entry.id, { sent: true, body: undefined });
   if (meaning === "ask-anew") return change(entry.id, { requested: undefined });
@@ -180,7 +201,7 @@ async function watch(entry: QueueEntry): Promise<void> {
 }
 
 function entryOf(id: string): QueueEntry | undefined {
-  return items.find((item) => item.entry.id === id)?.entry;
+  return unwrap(items).find((item) => item.entry.id === id)?.entry;
 }
 
 async function change(id: string, change: Partial<QueueEntry>): Promise<void> {

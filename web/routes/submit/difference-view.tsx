@@ -1,0 +1,107 @@
+import type { SlotsAnswer } from "@pantau/api";
+import { type JSX, Show } from "solid-js";
+import { format } from "../../i18n/language";
+import type { Reading } from "../../queries/client";
+import { namedRegion } from "../../queries/regions";
+import { DataTable } from "../../ui/data-table";
+import { Notice, Skeleton } from "../../ui/states";
+import type { Difference } from "../../uploads/difference";
+import { confirmDraft, type Draft } from "../../uploads/drafts";
+import { w } from "./page";
+
+/** What would change if this were accepted; a file that shrinks a slot must be confirmed. */
+export function DifferenceView(props: {
+  draft: Draft;
+  standing: Reading<SlotsAnswer>;
+  difference: Difference | undefined;
+}): JSX.Element {
+  const int = (value: number | null) => format().int(value);
+  return (
+    <section class="stack-2">
+      <h3>{w().difference.title}</h3>
+      <Show
+        when={props.difference}
+        fallback={
+          <Show when={props.standing.error()} fallback={<Skeleton height="44px" />}>
+            <Notice icon="clock">{w().difference.unknown}</Notice>
+          </Show>
+        }
+      >
+        {(difference) => (
+          <>
+            <ul class="small submit-lines">
+              <Show when={difference().filledNow > 0}>
+                <li>{w().difference.first(int(difference().filledNow))}</li>
+              </Show>
+              <Show when={difference().replaced > 0}>
+                <li>
+                  {w().difference.replaces(
+                    int(difference().replaced),
+                    int(difference().before),
+                    int(sumReplaced(difference())),
+                  )}
+                </li>
+              </Show>
+              <Show when={difference().untouched > 0}>
+                <li>{w().difference.untouched(int(difference().untouched))}</li>
+              </Show>
+            </ul>
+            <Show when={difference().mustConfirm}>
+              <Notice kind="warn" icon="warn">
+                {w().difference.shrinks(int(difference().slots.filter((slot) => slot.shrinks).length))}
+              </Notice>
+              <label class="submit-check">
+                <input
+                  type="checkbox"
+                  checked={props.draft.confirmed}
+                  onChange={(event) => confirmDraft(props.draft.id, event.currentTarget.checked)}
+                />
+                {w().difference.confirm}
+              </label>
+            </Show>
+            <Show when={difference().slots.length > 1 || difference().mustConfirm}>
+              <DataTable
+                label={w().difference.title}
+                rows={difference().slots}
+                columns={[
+                  {
+                    id: "region",
+                    header: w().difference.region,
+                    value: (slot) =>
+                      (props.draft.period && namedRegion(slot.regency, props.draft.period)?.name) ??
+                      slot.regency,
+                  },
+                  {
+                    id: "before",
+                    header: w().difference.before,
+                    numeric: true,
+                    value: (slot) => slot.before,
+                    text: (slot) => (slot.before === null ? w().difference.missing : int(slot.before)),
+                  },
+                  {
+                    id: "now",
+                    header: w().difference.now,
+                    numeric: true,
+                    value: (slot) => slot.now,
+                    text: (slot) => int(slot.now),
+                  },
+                  {
+                    id: "change",
+                    header: w().difference.change,
+                    numeric: true,
+                    value: (slot) => (slot.before === null ? null : slot.now - slot.before),
+                    text: (slot) => (slot.before === null ? "–" : format().signed(slot.now - slot.before, 0)),
+                  },
+                ]}
+              />
+            </Show>
+          </>
+        )}
+      </Show>
+    </section>
+  );
+}
+
+function sumReplaced(difference: Difference): number {
+  return difference.slots.reduce((sum, slot) => sum + (slot.before === null ? 0 : slot.now), 0);
+}

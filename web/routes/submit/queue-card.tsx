@@ -1,0 +1,177 @@
+import { reportType } from "@pantau/reports";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { format, say } from "../../i18n/language";
+import { namedRegion, regionPath } from "../../queries/regions";
+import { session } from "../../session/session";
+import { useHref } from "../../shell/view-state";
+import { downloadOf } from "../../submissions/downloads";
+import { SubmissionChip } from "../../submissions/status-chip";
+import { Card } from "../../ui/card";
+import { Icon } from "../../ui/icon";
+import { Notice } from "../../ui/states";
+import { confirmEntry, dismissEntry, type QueueItem, queueItems, resumeQueue } from "../../uploads/queue";
+import { sizeText } from "./draft-card";
+import { w } from "./page";
+
+/** What has been sent from this device, newest first, with progress until its outcome is visible. */
+export function QueueCard(): JSX.Element {
+  const href = useHref();
+  const newest = () => [...queueItems].reverse();
+  return (
+    <Card
+      title={w().queue.title}
+      about={w().queue.about}
+      actions={
+        <a class="small" href={href("/submissions")}>
+          {w().queue.all}
+        </a>
+      }
+    >
+      <Show when={queueItems.length > 0} fallback={<p class="small muted">{w().queue.empty}</p>}>
+        <ul class="queue" aria-live="polite">
+          <For each={newest()}>{(item) => <QueueRow item={item} />}</For>
+        </ul>
+      </Show>
+    </Card>
+  );
+}
+
+function QueueRow(props: { item: QueueItem }): JSX.Element {
+  const entry = () => props.item.entry;
+  const label = () => say(reportType(entry().type)?.label ?? { id: entry().type, en: entry().type });
+  const place = () => namedRegion(entry().region, entry().period)?.name ?? entry().region;
+  return (
+    <li class="queue-row">
+      <div class="row row-between">
+        <strong>
+          {label()} · {place()} · {format().periodShort(entry().period)}
+        </strong>
+        <Switch fallback={<span class="small muted">{w().queue.step[props.item.step]}</span>}>
+          <Match when={entry().outcome && props.item.step === "done" && entry().outcome}>
+            {(outcome) => <SubmissionChip status={outcome().status} />}
+          </Match>
+        </Switch>
+      </div>
+      <span class="small muted">
+        {entry().fileName} · {sizeText(entry().size)}
+      </span>
+      <Waiting item={props.item} />
+      <Outcome item={props.item} />
+    </li>
+  );
+}
+
+/** Progress, a broken line, or a question to the user. */
+function Waiting(props: { item: QueueItem }): JSX.Element {
+  const entry = () => props.item.entry;
+  const isOffline = () => session().status === "offline" || !navigator.onLine;
+  return (
+    <>
+      <Show when={props.item.step === "send"}>
+        <progress
+          class="progress"
+          max={entry().size}
+          value={props.item.sentBytes}
+          aria-label={w().queue.step.send}
+        />
+        <span class="small muted">
+          {w().queue.progress(sizeText(props.item.sentBytes), sizeText(entry().size))}
+        </span>
+      </Show>
+      <Show when={props.item.step === "request" || props.item.step === "watch"}>
+        <progress class="progress" aria-label={w().queue.step[props.item.step]} />
+      </Show>
+      <Show when={props.item.retryAt}>
+        {(at) => (
+          <Notice kind="warn" icon="clock">
+            {isOffline() ? w().queue.offline : w().queue.retry(format().time(new Date(at()).toISOString()))}{" "}
+            <button type="button" class="button button-small" onClick={() => void resumeQueue()}>
+              {w().queue.retryNow}
+            </button>
+          </Notice>
+        )}
+      </Show>
+      <Show when={props.item.step === "confirm"}>
+        <Notice kind="warn" icon="warn">
+          {w().queue.confirmText}
+        </Notice>
+        <div class="row">
+          <button type="button" class="button button-primary" onClick={() => void confirmEntry(entry().id)}>
+            {w().queue.confirm}
+          </button>
+          <button type="button" class="button" onClick={() => void dismissEntry(entry().id)}>
+            {w().queue.discard}
+          </button>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+/** How it ended, and where to go from there. */
+function Outcome(props: { item: QueueItem }): JSX.Element {
+  const href = useHref();
+  const entry = () => props.item.entry;
+  const outcome = () => (props.item.step === "done" ? entry().outcome : undefined);
+  const isIn = () => outcome()?.status === "accepted" || outcome()?.status === "partial";
+  const numbers = () => {
+    const region = namedRegion(entry().region, entry().period);
+    return href(region ? regionPath(region) : "/", { period: entry().period });
+  };
+  return (
+    <>
+      <Show when={entry().refusal}>
+        {(refusal) => (
+          <Notice kind="bad" icon="bad">
+            {w().queue.refusal(refusal().code)}
+          </Notice>
+        )}
+      </Show>
+      <Show when={outcome()}>
+        {(ended) => (
+          <span class="small">
+            {w().queue.rows(format().int(ended().rows), format().int(ended().refused))}
+          </span>
+        )}
+      </Show>
+      <Show when={outcome()?.superseded_by}>
+        <Notice icon="info">{w().queue.superseded}</Notice>
+      </Show>
+      <Show when={props.item.step === "done"}>
+        <div class="row">
+          <Show when={isIn()}>
+            <a class="button button-small" href={numbers()}>
+              <Icon name="chart" size={15} /> {w().queue.numbers}
+            </a>
+          </Show>
+          <Show when={outcome()}>
+            {(ended) => (
+              <a class="button button-small" href={href(`/submissions/${ended().submission}`)}>
+                <Icon name="list" size={15} /> {w().queue.submission}
+              </a>
+            )}
+          </Show>
+          <Show when={outcome()?.hasErrorCopy && outcome()}>
+            {(ended) => (
+              <button
+                type="button"
+                class="button button-small"
+                onClick={() => void downloadOf(ended().submission, "error-copy")}
+              >
+                <Icon name="download" size={15} /> {w().queue.errorCopy}
+              </button>
+            )}
+          </Show>
+          <button
+            type="button"
+            class="button button-small button-quiet"
+            aria-label={w().queue.dismiss}
+            onClick={() => void dismissEntry(entry().id)}
+          >
+            <Icon name="close" size={15} />
+          </button>
+        </div>
+      </Show>
+    </>
+  );
+}
