@@ -18,21 +18,23 @@ export const command: Command = {
       if (value !== undefined) query.set(name, value);
     }
     const client = await context.client();
-    const { rows } = await client.json<SlotsAnswer>("GET", `/slots?${query}`);
-    print(context, rows, () => ({
+    const { slots } = await client.json<SlotsAnswer>("GET", `/slots?${query}`);
+    print(context, slots, () => ({
       headers: [
         context.say({ id: "wilayah", en: "region" }),
         context.say({ id: "laporan", en: "report" }),
         context.say({ id: "keadaan", en: "state" }),
+        context.say({ id: "waktu", en: "in time" }),
         context.say({ id: "baris", en: "rows" }),
-        context.say({ id: "kiriman", en: "submission" }),
+        context.say({ id: "ditolak", en: "refused" }),
       ],
-      rows: rows.map((row) => [
-        row.region,
-        row.type,
-        row.state,
-        String(row.rows ?? ""),
-        row.submission ?? "",
+      rows: slots.map((slot) => [
+        slot.regency,
+        slot.type,
+        slot.state,
+        slot.timeliness,
+        String(slot.rows ?? "–"),
+        String(slot.refused ?? "–"),
       ]),
     }));
     return 0;

@@ -1,0 +1,67 @@
+import type { Me } from "@pantau/api";
+import { LANGS } from "@pantau/domain";
+import { createSignal, type JSX, Show } from "solid-js";
+import { t } from "../../i18n/language";
+import { ApiError, getJson } from "../../queries/http";
+import { user } from "../../session/session";
+import { PageHead } from "../../shell/page-head";
+import { Card } from "../../ui/card";
+import { Segmented } from "../../ui/segmented";
+import { Notice } from "../../ui/states";
+import { announce } from "../../ui/toast";
+import { w } from "./page";
+import { TokensCard } from "./tokens-card";
+import "./account.css";
+
+const LANGUAGE = { id: "Bahasa Indonesia", en: "English" } as const;
+
+/** The user's own record, language of mails, and tokens. */
+export default function AccountView(): JSX.Element {
+  return (
+    <div class="stack">
+      <PageHead title={w().title} />
+      <Show when={user()}>{(me) => <Who me={me()} />}</Show>
+      <TokensCard />
+    </div>
+  );
+}
+
+function Who(props: { me: Me }): JSX.Element {
+  const [lang, setLang] = createSignal(props.me.lang);
+  const [problem, setProblem] = createSignal<string>();
+  const change = async (next: Me["lang"]) => {
+    const before = lang();
+    setLang(next);
+    try {
+      await getJson("/me", { method: "PATCH", body: { lang: next } });
+      announce(w().langSaved);
+    } catch (error) {
+      setLang(before);
+      setProblem(w().failed(error instanceof ApiError ? error.code : "offline"));
+    }
+  };
+  return (
+    <Card title={w().who} about={w().wrong}>
+      <dl class="account-facts">
+        <dt>{w().email}</dt>
+        <dd>{props.me.email}</dd>
+        <dt>{w().region}</dt>
+        <dd>
+          {props.me.region.name} ({props.me.region.code})
+        </dd>
+        <dt>{w().role}</dt>
+        <dd>{t().session.roles[props.me.role]}</dd>
+        <dt>{w().mailLang}</dt>
+        <dd>
+          <Segmented
+            label={w().mailLang}
+            value={lang()}
+            options={LANGS.map((value) => ({ value, label: LANGUAGE[value] }))}
+            onChange={(next) => void change(next)}
+          />
+        </dd>
+      </dl>
+      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import { createSignal } from "solid-js";
+import { refreshReads } from "../../queries/client";
+import { ApiError } from "../../queries/http";
+import { announce } from "../../ui/toast";
+import { w } from "./page";
+
+/** One change at a time: what is going on, and what went wrong, in words. */
+export function useChange() {
+  const [busy, setBusy] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+  const run = async (change: () => Promise<string>, refreshed: string): Promise<boolean> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      announce(await change());
+      await refreshReads(refreshed);
+      return true;
+    } catch (error) {
+      setProblem(wordsOf(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, setProblem, run };
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof ApiError)) return w().failed("offline");
+  return error.status === 409 ? w().conflict : w().failed(error.code);
+}
