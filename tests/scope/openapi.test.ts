@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -31,7 +32,7 @@ describe("the OpenAPI document", () => {
   it("would not, without a name for an operation", () => {
     const [path] = Object.keys(document.paths) as [string];
     const nameless = structuredClone(document) as {
-      paths: Record<string, Record<string, Partial<Operation>>>;
+      paths: Record<string, Record<string, { operationId?: string }>>;
     };
     for (const operation of Object.values(nameless.paths[path] ?? {})) delete operation.operationId;
     expect(problemsIn(nameless)).toContain("operation-operationId");
@@ -44,7 +45,7 @@ describe("the OpenAPI document", () => {
   });
 });
 
-const CLI = join(import.meta.dirname, "../../node_modules/.bin/redocly");
+const CLI = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 
 /** The rules that a document breaks, by an independent linter. */
 function problemsIn(checked: object): string[] {
@@ -54,7 +55,10 @@ function problemsIn(checked: object): string[] {
   writeFileSync(config, "extends: [recommended]\nrules:\n  operation-4xx-response: off\n");
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   const arguments_ = ["lint", file, "--config", config, "--format", "json", "--max-problems", "500"];
-  const answer = execFileSync(CLI, arguments_, { env, stdio: ["ignore", "pipe", "ignore"] });
+  const answer = execFileSync(process.execPath, [CLI, ...arguments_], {
+    env,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const { problems } = JSON.parse(answer.toString()) as { problems: { ruleId: string }[] };
   return problems.map(({ ruleId }) => ruleId);
 }

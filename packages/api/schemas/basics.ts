@@ -45,9 +45,3 @@ export const ProblemDetails = z
     details: z.record(z.string(), z.unknown()).optional(),
   })
   .openapi("Problem");
-
-/** What a boolean query parameter may be. */
-export const Flag = z
-  .enum(["true", "false"])
-  .transform((text) => text === "true")
-  .openapi({ type: "string", enum: ["true", "false"] });

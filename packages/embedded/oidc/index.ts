@@ -11,9 +11,9 @@ import { ensureFirstAdmin, type FirstAdmin } from "./first-admin";
 import { loadKeys, publicKeys } from "./keys";
 import { makeLinks } from "./links";
 import { makePages } from "./page-routes";
-import { makeProvider, type OidcLibrary } from "./provider";
+import { API_AUDIENCE, makeProvider, type OidcLibrary } from "./provider";
 
-export { API_AUDIENCE, CLI_CLIENT, SCOPE, WEB_CLIENT } from "./provider";
+export { API_AUDIENCE, SCOPE, WEB_CLIENT } from "./provider";
 
 export interface OidcParts {
   readonly clock: Clock;
@@ -87,7 +87,7 @@ export async function makeOidc(parts: OidcParts): Promise<Oidc> {
       issuer: (issuer) =>
         issuer.startsWith("http://") && issuer.endsWith("/oidc") && LOOPBACK.test(issuer.slice(7, -5)),
       keys: publicKeys(keys),
-      audience: "urn:pantau:api",
+      audience: API_AUDIENCE,
     },
     ensureFirstAdmin: (password) => ensureFirstAdmin({ ...parts, store }, password),
     handle(request, response) {
@@ -107,13 +107,12 @@ export async function makeOidc(parts: OidcParts): Promise<Oidc> {
 /** Asked again after a sign-in, `/interaction/<uid>/resume`-like paths of oidc-provider lie under `/auth`. */
 const OWN_PAGES = /^\/oidc\/(interaction\/|forgot\b|password\/|page\.css$|sign-out\.js$)/;
 
-/** The CLI is sent back to a port of this machine; browsers hold a form's redirects against `form-action`, too. */
 const CSP = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
   "img-src data:",
-  "form-action 'self' http://127.0.0.1:*",
+  "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -174,6 +174,25 @@ describe("signing in", () => {
     expect(((await signIn(browser(), "admin@pantau.test", PASSWORD)) as Response).status).toBe(429);
     now = new Date(now.getTime() + 16 * 60_000);
     expect(await signIn(browser(), "admin@pantau.test", PASSWORD)).toBeInstanceOf(URL);
+  });
+
+  it("follows the name of this machine that the browser uses, and refuses any other", async () => {
+    const local = origin.replace("127.0.0.1", "localhost");
+    const document = await (await fetch(`${local}/oidc/.well-known/openid-configuration`)).json();
+    expect(document).toMatchObject({ issuer: `${local}/oidc`, token_endpoint: `${local}/oidc/token` });
+    const asked = await fetch(local + authorizeUrl({ redirect_uri: `${local}/callback` }), {
+      redirect: "manual",
+    });
+    expect(asked.headers.get("location")).toContain("/oidc/interaction/");
+    const rebound = await new Promise<number | undefined>((resolve) => {
+      const { port } = new URL(origin);
+      const path = "/oidc/.well-known/openid-configuration";
+      get({ host: "127.0.0.1", port, path, headers: { host: "evil.test" } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+    });
+    expect(rebound).toBe(421);
   });
 
   it("needs the proof key, a known redirect and a name of this machine", async () => {

@@ -10,7 +10,6 @@ import { langOf } from "./words";
 /** For whom access tokens are made: the API, which verifies exactly this. */
 export const API_AUDIENCE = "urn:pantau:api";
 export const WEB_CLIENT = "pantau-web";
-export const CLI_CLIENT = "pantau-cli";
 export const SCOPE = "openid email profile";
 
 const MINUTE = 60;
@@ -104,7 +103,7 @@ function configuration(library: OidcLibrary, origin: string, parts: ProviderPart
 
 function policyOf({ interactionPolicy: { base, Check } }: OidcLibrary) {
   const policy = base();
-  // The two clients are our own: nobody is asked whether Pantau may know his e-mail.
+  // The only client is our own: nobody is asked whether Pantau may know his e-mail.
   policy.remove("consent");
   const over = "the account behind the session is over";
   policy
@@ -135,13 +134,6 @@ function clients(origin: string): Configuration["clients"] {
       redirect_uris: [`${origin}/callback`],
       post_logout_redirect_uris: [`${origin}/sign-in?signed-out=1`],
     },
-    // A native client's loopback redirect is good on every port (RFC 8252).
-    {
-      ...open,
-      client_id: CLI_CLIENT,
-      application_type: "native",
-      redirect_uris: ["http://127.0.0.1/callback"],
-    },
   ] as Configuration["clients"];
 }
 
@@ -167,7 +159,7 @@ async function findAccount(
   };
 }
 
-/** One grant a sign-in and client, with everything that our own clients may ask for. */
+/** One grant a sign-in and client, with everything that our own client may ask for. */
 async function grantAll(ctx: KoaContextWithOIDC) {
   const { provider, client, session } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;
