@@ -1,4 +1,5 @@
 import { makeApi, type SentMail } from "@pantau/api";
+import { DEMO_THINNING } from "@pantau/demo";
 import { makeAuthenticate, makeNoteSignIn, makeVerifyAccessToken, noEmailOfSubject } from "@pantau/identity";
 import { readTable, templateXlsx, writeTable } from "@pantau/sheets";
 import program from "../../package.json" with { type: "json" };
@@ -32,12 +33,16 @@ export function apiOf({ composed, health, directory, sentMails }: ApiParts) {
     // The server listens on loopback only.
     addressOf: () => "127.0.0.1",
     health: async () => health.state(),
-    publicConfig: async (origin) => ({
-      oidc: { issuer: `${origin}/oidc`, clientId: WEB_CLIENT, scope: SCOPE },
-      demo: await isDemo(ports),
-      embedded: true,
-      version: program.version,
-    }),
+    publicConfig: async (origin) => {
+      const demo = await isDemo(ports);
+      return {
+        oidc: { issuer: `${origin}/oidc`, clientId: WEB_CLIENT, scope: SCOPE },
+        demo,
+        ...(demo && { thinning: DEMO_THINNING }),
+        embedded: true,
+        version: program.version,
+      };
+    },
     sheets: { template: templateXlsx, write: writeTable, readTable },
     embedded: { ownerSecret: directory.ownerSecret, sentMails },
   });

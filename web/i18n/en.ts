@@ -30,6 +30,7 @@ const en: Words = {
   },
   demo: {
     banner: "Demo data: these numbers are made by a program and are not about real families.",
+    thinned: (times) => `One family here stands for ${times}.`,
     mark: "DEMO DATA",
   },
   offline: {

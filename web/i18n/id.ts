@@ -29,6 +29,7 @@ const id = {
   },
   demo: {
     banner: "Data demo: angka-angka ini dibuat oleh program, bukan data keluarga yang sebenarnya.",
+    thinned: (times: string) => `Satu keluarga di sini mewakili ${times} keluarga.`,
     mark: "DATA DEMO",
   },
   offline: {

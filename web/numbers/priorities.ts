@@ -9,10 +9,12 @@ export interface Reason {
   readonly number: RegionNumber;
   /** `behind`: units short of the pace; `fell`: loss of value since last month. */
   readonly amount: number;
+  /** Part of the reading area's whole shortfall in this KPI; 0 for `fell`. */
+  readonly share: number;
 }
 export interface Priority {
   readonly region: string;
-  /** Worst first. */
+  /** Largest share first. */
   readonly reasons: readonly Reason[];
   /** Share of the reading area's whole shortfall that lies here, summed over KPIs; what the list is ordered by. */
   readonly weight: number;
@@ -41,7 +43,11 @@ export function priorities(
     }
   }
   return [...byRegion.entries()]
-    .map(([region, { reasons, weight }]) => ({ region, reasons: reasons.sort(worstFirst), weight }))
+    .map(([region, { reasons, weight }]) => ({
+      region,
+      reasons: reasons.sort((a, b) => b.share - a.share),
+      weight,
+    }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, count);
 }
@@ -58,7 +64,7 @@ function reasonsOf(kpi: Kpi, now: Snapshot, before: Snapshot | undefined, region
     .filter(({ number, amount }) => amount > 0 && number.status !== "on-track");
   const whole = short.reduce((sum, { amount }) => sum + amount, 0);
   const found = short.map(({ number, amount }) => ({
-    reason: { kpi: kpi.id, kind: "behind", number, amount } as Reason,
+    reason: { kpi: kpi.id, kind: "behind", number, amount, share: amount / whole } as Reason,
     weight: (amount / whole) * (number.status === "critical" ? 1 : 0.5),
   }));
   // What fell is told, but does not move a region up the list: the shortfall holds it already.
@@ -68,17 +74,8 @@ function reasonsOf(kpi: Kpi, now: Snapshot, before: Snapshot | undefined, region
       return [];
     const loss = last.value - number.value;
     return loss > 0.05 && number.status !== "on-track"
-      ? [{ reason: { kpi: kpi.id, kind: "fell", number, amount: loss } as Reason, weight: 0 }]
+      ? [{ reason: { kpi: kpi.id, kind: "fell", number, amount: loss, share: 0 } as Reason, weight: 0 }]
       : [];
   });
   return [...found, ...fell];
-}
-
-function worstFirst(a: Reason, b: Reason): number {
-  return ratio(a) - ratio(b);
-}
-
-/** How much of the pace is reached. */
-function ratio({ number }: Reason): number {
-  return number.pace && number.value !== null ? number.value / number.pace : 1;
 }

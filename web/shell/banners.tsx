@@ -5,7 +5,7 @@ import { newVersion } from "../offline/register";
 import { session } from "../session/session";
 
 /** What everyone must know before reading a number. */
-export function Banners(props: { demo: boolean }): JSX.Element {
+export function Banners(props: { demo: boolean; thinning?: number }): JSX.Element {
   const age = () => {
     const at = savedAt();
     return at === undefined ? t().offline.bannerNoAge : t().offline.banner(format().ago(at, new Date()));
@@ -26,7 +26,9 @@ export function Banners(props: { demo: boolean }): JSX.Element {
         </div>
       </Show>
       <Show when={props.demo}>
-        <div class="banner banner-demo">{t().demo.banner}</div>
+        <div class="banner banner-demo">
+          {t().demo.banner} {props.thinning ? t().demo.thinned(format().int(props.thinning)) : ""}
+        </div>
       </Show>
     </aside>
   );

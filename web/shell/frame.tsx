@@ -55,7 +55,7 @@ export function Frame(props: RouteSectionProps): JSX.Element {
             <div class="shell">
               <Rail user={me()} current={page()} />
               <div class="shell-body">
-                <Banners demo={config()?.demo === true} />
+                <Banners demo={config()?.demo === true} thinning={config()?.thinning} />
                 <TopBar user={me()} />
                 <main id="content" class="shell-main" tabindex="-1">
                   {content()}

@@ -8,7 +8,11 @@ import { Icon } from "../ui/icon";
 import { useHref } from "./view-state";
 
 /** Any region by name or code, from any page. */
-export default function RegionSearch(props: { onClose: () => void }): JSX.Element {
+export default function RegionSearch(props: {
+  onClose: () => void;
+  /** Default: goes to the region's page. */
+  onChoose?: (region: NamedRegion) => void;
+}): JSX.Element {
   const navigate = useNavigate();
   const href = useHref();
   const period = usePeriod();
@@ -22,7 +26,8 @@ export default function RegionSearch(props: { onClose: () => void }): JSX.Elemen
   onMount(() => dialog?.showModal());
   const open = (region: NamedRegion) => {
     dialog?.close();
-    navigate(href(regionPath(region)));
+    if (props.onChoose) props.onChoose(region);
+    else navigate(href(regionPath(region)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(Math.min(at() + 1, found().length - 1));
@@ -82,7 +87,7 @@ export default function RegionSearch(props: { onClose: () => void }): JSX.Elemen
               // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
               <div
                 role="option"
-                tabindex={-1}
+                tabIndex={-1}
                 id={`${id}-${i()}`}
                 aria-selected={i() === at()}
                 onClick={() => open(region)}

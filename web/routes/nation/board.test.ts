@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { rank } from "../../numbers/rank";
 import { openSnapshot } from "../../numbers/snapshot";
 import { snapshotAnswer } from "../../testing/snapshot-answer";
-import { rank, statusChanges } from "./board";
+import { statusChanges } from "./board";
 
 /** Sessions of 100 members, so many present: 85 percent is the target. */
 const month = (present: Record<string, number | null>) =>

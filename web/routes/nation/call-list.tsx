@@ -96,5 +96,6 @@ function reasonText(reason: Reason): string {
     valueText(kpi, number.value, format()),
     paceText(kpi, number.pace, format()),
     short,
+    format().percent(reason.share, 0),
   );
 }

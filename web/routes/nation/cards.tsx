@@ -18,18 +18,18 @@ export function BoardCards(props: { board: Board }): JSX.Element {
     <div class="stack board">
       <Lead board={props.board} />
       <Tiles board={props.board} />
-      <div class="grid split-1-1">
-        <Graduation board={props.board} />
-        <CallList board={props.board} />
-      </div>
-      <div class="grid split-3-2">
-        <MapCard board={props.board} />
-        <Ranking board={props.board} />
-      </div>
-      <div class="grid">
-        <Changes board={props.board} />
-        <Alerts board={props.board} />
-        <Reporting board={props.board} />
+      <div class="board-columns">
+        <div class="board-column">
+          <Graduation board={props.board} />
+          <MapCard board={props.board} />
+          <Changes board={props.board} />
+        </div>
+        <div class="board-column">
+          <CallList board={props.board} />
+          <Ranking board={props.board} />
+          <Alerts board={props.board} />
+          <Reporting board={props.board} />
+        </div>
       </div>
       <Indicators board={props.board} />
     </div>

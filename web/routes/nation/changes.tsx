@@ -111,7 +111,8 @@ function Movers(props: { board: Board }): JSX.Element {
           {w().changes.risers}: {format().list(moves().slice(0, 3).map(line))}.
         </p>
         <p class="small">
-          {w().changes.fallers}: {format().list(moves().slice(-3).reverse().map(line))}.
+          {(moves().at(-1)?.by ?? 0) < 0 ? w().changes.fallers : w().changes.least}:{" "}
+          {format().list(moves().slice(-3).reverse().map(line))}.
         </p>
       </div>
     </Show>

@@ -1,3 +1,4 @@
+import { monthOf } from "@pantau/domain";
 import { createMemo, type JSX, Show } from "solid-js";
 import { format, t } from "../../i18n/language";
 import { shortfall } from "../../numbers/kpi-text";
@@ -41,7 +42,11 @@ export function Graduation(props: { board: Board }): JSX.Element {
     ];
   });
   const projection = createMemo(() => {
-    const points = pointsOf(props.board.series, code(), "graduation-independent");
+    // Later months of the year carry this one's total on; they are no growth.
+    const points = pointsOf(props.board.series, code(), "graduation-independent").slice(
+      0,
+      monthOf(props.board.period),
+    );
     return projectToDecember(points.map((point) => point.numerator));
   });
   const projected = () => {

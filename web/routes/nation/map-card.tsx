@@ -2,7 +2,7 @@ import { type TileMap as Layout, PROVINCE_TILES, REGENCY_TILES } from "@pantau/r
 import { createMemo, type JSX, Show } from "solid-js";
 import { format, say, t } from "../../i18n/language";
 import { partsText, valueText } from "../../numbers/kpi-text";
-import { fillOf, isPale, rangeOf } from "../../numbers/scale";
+import { depthOf, fillOf, isPale, rangeOf } from "../../numbers/scale";
 import { namedRegion, regionPath } from "../../queries/regions";
 import { KpiChoice } from "../../shell/kpi-choice";
 import { useKpi } from "../../shell/kpi-param";
@@ -47,7 +47,7 @@ export function MapCard(props: { board: Board }): JSX.Element {
     const big = placed.length <= 60;
     return placed.map(({ number, tile, region }) => {
       const standing = standingOf(number, props.board.open);
-      const fill = fillOf(standing, number.value, range);
+      const fill = `${fillOf(standing, number.value, range)} depth-${depthOf(standing, number.value, number.pace)}`;
       const value = valueText(kpi(), number.value, format());
       return {
         key: number.region,

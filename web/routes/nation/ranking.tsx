@@ -1,6 +1,7 @@
 import { createMemo, type JSX, Show } from "solid-js";
 import { format, say, t } from "../../i18n/language";
 import { countsText, valueText } from "../../numbers/kpi-text";
+import { rank } from "../../numbers/rank";
 import type { RegionNumber } from "../../numbers/snapshot";
 import { namedRegion, regionPath } from "../../queries/regions";
 import { useKpi } from "../../shell/kpi-param";
@@ -9,7 +10,7 @@ import { type Bar, Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { Segmented } from "../../ui/segmented";
 import { standingOf } from "../../ui/standing";
-import { type Board, rank } from "./board";
+import type { Board } from "./board";
 import { w } from "./page";
 
 const ROWS = 10;

@@ -2,12 +2,13 @@ import { kpiOf } from "@pantau/domain";
 import { createMemo, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { countsText, valueText } from "../../numbers/kpi-text";
+import { rank } from "../../numbers/rank";
 import { namedRegion, regionPath } from "../../queries/regions";
 import { useHref } from "../../shell/view-state";
 import { Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { standingOf } from "../../ui/standing";
-import { type Board, rank } from "./board";
+import type { Board } from "./board";
 import { w } from "./page";
 
 /** How much has been reported, how much in time, and where the most is missing. */

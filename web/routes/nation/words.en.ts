@@ -37,7 +37,8 @@ const en: typeof id = {
     about:
       "The regions that hold the largest part of what is missing to the pace, over all indicators with a target. Provisional numbers are left out.",
     none: "No region is behind in this period. Look at the completeness of reports below.",
-    behind: (kpi, value, pace, short) => `${kpi} ${value}, pace ${pace}: ${short} short`,
+    behind: (kpi, value, pace, short, share) =>
+      `${kpi} ${value}, pace ${pace}: ${short} short, ${share} of the whole gap`,
     fell: (kpi, loss) => `${kpi} fell by ${loss} since last month`,
     more: (count) => `and ${count} more reasons`,
     message: (s) =>
@@ -47,7 +48,7 @@ const en: typeof id = {
   map: {
     title: "Map",
     about:
-      "Each tile is one region, all of one size, roughly in its place. Coloured by status against the pace.",
+      "Each tile is one region, all of one size, roughly in its place. Coloured by status against the pace; the fuller the red, the further behind.",
     aboutScale: "Each tile is one region, all of one size, roughly in its place. The darker, the larger.",
     kpi: "Indicator",
     level: "Tiles",
@@ -73,6 +74,7 @@ const en: typeof id = {
     status: (region, kpi, from, to) => `${region}: ${kpi} from ${from} to ${to}`,
     risers: "Rose most",
     fallers: "Fell most",
+    least: "Rose least",
     count: (count) => `and ${count} more changes`,
   },
   reporting: {

@@ -37,8 +37,8 @@ export default {
     about:
       "Wilayah yang memegang bagian terbesar dari kekurangan terhadap laju, menurut semua indikator bertarget. Angka sementara tidak diikutkan.",
     none: "Tidak ada wilayah yang tertinggal pada periode ini. Periksa kelengkapan laporan di bawah.",
-    behind: (kpi: string, value: string, pace: string, short: string) =>
-      `${kpi} ${value}, laju ${pace}: kurang ${short}`,
+    behind: (kpi: string, value: string, pace: string, short: string, share: string) =>
+      `${kpi} ${value}, laju ${pace}: kurang ${short}, ${share} dari seluruh kekurangan`,
     fell: (kpi: string, loss: string) => `${kpi} turun ${loss} sejak bulan lalu`,
     more: (count: string) => `dan ${count} alasan lain`,
     message: (s: { name: string; region: string; period: string; reasons: string; link: string }) =>
@@ -48,7 +48,7 @@ export default {
   map: {
     title: "Peta",
     about:
-      "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya. Warna menurut status terhadap laju.",
+      "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya. Warna menurut status terhadap laju; merah makin pekat, makin jauh tertinggal.",
     aboutScale: "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya. Makin gelap, makin besar.",
     kpi: "Indikator",
     level: "Petak",
@@ -75,6 +75,7 @@ export default {
       `${region}: ${kpi} dari ${from} menjadi ${to}`,
     risers: "Naik terbanyak",
     fallers: "Turun terbanyak",
+    least: "Naik paling sedikit",
     count: (count: string) => `dan ${count} perubahan lain`,
   },
   reporting: {

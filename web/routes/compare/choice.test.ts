@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { openSnapshot } from "../../numbers/snapshot";
+import { snapshotAnswer } from "../../testing/snapshot-answer";
+import { regionsOf, similarTo } from "./choice";
+
+const answer = snapshotAnswer({
+  kpi: "graduation-total",
+  regencies: { "33.01": 1, "33.02": 1, "34.01": 1, "34.02": null },
+  denominator: 100,
+});
+const snapshot = openSnapshot({
+  ...answer,
+  regencies: { ...answer.regencies, denominators: [[100, 1000, 120, null]] },
+});
+
+it("finds regencies of similar size, the asked one first, those without families never", () => {
+  expect(similarTo(snapshot, "33.01", 1)).toEqual(["33.01", "34.01"]);
+  expect(similarTo(snapshot, "34.02", 5)).toEqual(["34.02"]);
+  expect(similarTo(snapshot, "99.99", 5)).toEqual([]);
+});
+
+it("reads what the address asks for", () => {
+  expect(regionsOf(snapshot, "33", [])).toEqual(["33.01", "33.02"]);
+  expect(regionsOf(snapshot, "regencies", [])).toEqual(["33.01", "33.02", "34.01", "34.02"]);
+  expect(regionsOf(snapshot, "ID", [])).toEqual(["33", "34"]);
+  expect(regionsOf(snapshot, "~33.02", [])[0]).toBe("33.02");
+});

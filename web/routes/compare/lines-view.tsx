@@ -1,0 +1,102 @@
+import { monthOf } from "@pantau/domain";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { format, say } from "../../i18n/language";
+import { valueText } from "../../numbers/kpi-text";
+import { rank } from "../../numbers/rank";
+import { pointsOf, useSeries } from "../../queries/numbers";
+import { namedRegion, regionPath } from "../../queries/regions";
+import { useHref } from "../../shell/view-state";
+import { Card } from "../../ui/card";
+import { Course } from "../../ui/course";
+import { Reads } from "../../ui/reading";
+import { standingOf } from "../../ui/standing";
+import { StatusBadge } from "../../ui/status";
+import { w } from "./page";
+import type { Compared } from "./shared";
+
+const STEP = 24;
+/** As many as the API gives at once. */
+const MOST = 48;
+
+/** One small drawing a region, all on one scale. */
+export function LinesView(props: Compared): JSX.Element {
+  const href = useHref();
+  const [count, setCount] = createSignal(STEP);
+  const order = createMemo(() => {
+    const { ranked, unranked } = rank(
+      props.snapshot,
+      props.kpi.id,
+      props.regions,
+      props.kpi.direction === "higher",
+    );
+    return [...ranked, ...unranked];
+  });
+  const shown = () => order().slice(0, count());
+  const series = useSeries(() => ({
+    period: props.snapshot.period,
+    regions: shown().map((number) => number.region),
+    kpis: [props.kpi.id],
+  }));
+  const values = (region: string) =>
+    pointsOf(series.data(), region, props.kpi.id)
+      .slice(0, monthOf(props.snapshot.period))
+      .map((point) => point.value);
+  const paces = (region: string) => pointsOf(series.data(), region, props.kpi.id).map((point) => point.pace);
+  const top = () =>
+    Math.max(
+      ...shown().flatMap((number) =>
+        [...values(number.region), ...paces(number.region)].map((value) => value ?? 0),
+      ),
+      0,
+    ) || 1;
+  return (
+    <Card title={w().lines.title(say(props.kpi.label))} about={w().lines.about}>
+      <Reads of={series} height="420px">
+        {(answer) => (
+          <>
+            <div class="courses">
+              <For each={shown()}>
+                {(number) => {
+                  const region = namedRegion(number.region, props.snapshot.period);
+                  const text = (value: number | null) => valueText(props.kpi, value, format());
+                  return (
+                    <figure>
+                      <figcaption>
+                        <a href={href(regionPath(region ?? { code: number.region, level: "regency" }))}>
+                          {region?.name}
+                        </a>
+                        <StatusBadge standing={standingOf(number, props.open)} />
+                      </figcaption>
+                      <Course
+                        top={top()}
+                        months={answer().periods.map((p) => format().monthShort(p))}
+                        lines={[
+                          { role: "pace", values: paces(number.region) },
+                          { role: "main", values: values(number.region) },
+                        ]}
+                        valueText={text}
+                        label={`${region?.name}: ${values(number.region).map(text).join(", ")}`}
+                      />
+                    </figure>
+                  );
+                }}
+              </For>
+            </div>
+            <Show when={order().length > shown().length}>
+              <div class="row">
+                <span class="small muted">
+                  {w().lines.most(format().int(shown().length), format().int(order().length))}
+                </span>
+                <Show when={count() < MOST}>
+                  <button type="button" class="button button-small" onClick={() => setCount(MOST)}>
+                    {w().lines.more}
+                  </button>
+                </Show>
+              </div>
+            </Show>
+          </>
+        )}
+      </Reads>
+    </Card>
+  );
+}
