@@ -1,4 +1,4 @@
-import { stepAlert } from "./machine";
+import { isSilenced, stepAlert } from "./machine";
 import type { AlertLevel, AlertRule, Audience, RuleWatch, Severity } from "./rule";
 import type { AlertCondition, AlertStatus, Effect, Instant, Observation, Reading } from "./status";
 
@@ -121,14 +121,25 @@ function advanceAlert(
 ): { alert: Alert; effects: readonly Effect[] } {
   const { rule, observation } = sighting;
   const { status, effects } = stepAlert(rule, before, observation, now);
-  const events = eventsOf(before.status, status, now);
   const { level, severity, watch } = rule;
-  const silence =
-    before.silence && Date.parse(before.silence.until) > now.getTime() ? before.silence : undefined;
-  const lapsed: AlertEvent[] =
-    before.silence && !silence ? [{ at: now.toISOString(), kind: "silence-ended" }] : [];
-  const history = [...before.history, ...lapsed, ...events].slice(-HISTORY_KEPT);
+  const lapsed = before.silence !== undefined && !isSilenced(before, now);
+  const unchanged = sameStatus(status, before.status) && !lapsed && severity === before.severity;
+  if (unchanged && sameContent(watch, before.watch)) return { alert: before, effects };
+  const events: AlertEvent[] = lapsed ? [{ at: now.toISOString(), kind: "silence-ended" }] : [];
+  const history = [...before.history, ...events, ...eventsOf(before.status, status, now)].slice(
+    -HISTORY_KEPT,
+  );
+  const silence = lapsed ? undefined : before.silence;
   return { alert: { ...before, level, severity, watch, status, silence, history }, effects };
+}
+
+function sameStatus(a: AlertStatus, b: AlertStatus): boolean {
+  return a === b || (a.state === b.state && sameContent(a, b));
+}
+
+/** Both come from the same makers, so that equal content is equal text. */
+function sameContent(a: object, b: object): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function eventsOf(before: AlertStatus, after: AlertStatus, now: Date): AlertEvent[] {
@@ -187,7 +198,7 @@ function isKept(alert: Alert): boolean {
 }
 
 function sameAlerts(a: readonly Alert[], b: readonly Alert[]): boolean {
-  return a.length === b.length && a.every((alert, i) => JSON.stringify(alert) === JSON.stringify(b[i]));
+  return a.length === b.length && a.every((alert, i) => alert === b[i]);
 }
 
 function keyOf(rule: string, region: string): string {

@@ -17,7 +17,7 @@ import { bookIds } from "./alert-books";
 import type { AlertPorts } from "./alert-ports";
 import { checkRules } from "./read-rules";
 import { activeUsers, readerOf } from "./readers";
-import { makeOutlook, type Outlook, sightingsOf } from "./sightings";
+import { makeOutlook, type Outlook, outlookAt, sightingsOf } from "./sightings";
 
 const DAY = 86_400_000;
 const MOST_DAYS = 366;
@@ -55,7 +55,7 @@ export async function backTest(
   const days = daysOfYearUpTo(wish.to);
   const standing = await makeOutlook(ports.numbers, ports.tree, wish.to);
   let books = bookIds(ports.tree).map(emptyBook);
-  if (rule) for (const at of days) books = await playDay({ ...standing, at }, books, rule);
+  if (rule) for (const at of days) books = await playDay(outlookAt(standing, at), books, rule);
   return {
     from: days[0]?.toISOString() ?? "",
     to: wish.to.toISOString(),

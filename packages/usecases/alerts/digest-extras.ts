@@ -1,7 +1,15 @@
-import { type Digest, type DigestLine, KPIS, kpiOf, type Period, periodsOf, yearOf } from "@pantau/domain";
+import {
+  type Digest,
+  type DigestLine,
+  KPIS,
+  kpiOf,
+  latestClosedPeriod,
+  type Period,
+  periodsOf,
+  yearOf,
+} from "@pantau/domain";
 import { readBooks } from "./alert-books";
 import type { AlertPorts, DigestExtras, Trend, WeeklySummary } from "./alert-ports";
-import { judgedPeriod } from "./sightings";
 
 /** Pictures in one digest: only the gravest news is drawn. */
 const MOST_TRENDS = 5;
@@ -45,8 +53,8 @@ async function shareOf(
 
 /** The nation in the latest closed period: every KPI that has a target, and how much is firing below it. */
 async function summaryOf(ports: Pick<AlertPorts, "numbers" | "documents">, at: Date): Promise<WeeklySummary> {
-  const { deadline, schedule } = await ports.numbers.configuration();
-  const period = judgedPeriod({ at, deadline, schedule }, "closed", "WIB");
+  const { deadline } = await ports.numbers.configuration();
+  const period = latestClosedPeriod(at, "WIB", deadline);
   const numbers = await ports.numbers.ofPeriod(period);
   const kpis = KPIS.flatMap(({ id }) => {
     const [counts, target] = [numbers.counts("ID", id), numbers.target("ID", id)];

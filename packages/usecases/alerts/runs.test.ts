@@ -206,7 +206,7 @@ describe("under any interleaving of crash, refusal, unknown outcome and repetiti
         const closed = (await readDesk(world.ports)).runs.every((r) => r.status === "closed");
         expect(closed).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -248,7 +248,7 @@ describe("under any interleaving of crash, refusal, unknown outcome and repetiti
             expect(lastWordReached(world, "korkab02@pantau.test", one)).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -260,7 +260,7 @@ describe("under any interleaving of crash, refusal, unknown outcome and repetiti
         for (const d of world.deliveries.filter((x) => x.outcome === "unknown" || x.outcome === "crashed"))
           expect(world.store.has(`alarms/sending-unknown#${d.run}#${d.email}`)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -275,7 +275,7 @@ describe("under any interleaving of crash, refusal, unknown outcome and repetiti
               isOwn(digest.reader.region, line.news.level, line.news.region, world.ports.tree.today),
             ).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

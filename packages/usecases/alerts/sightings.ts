@@ -35,6 +35,8 @@ export interface Outlook {
   readonly deadline: Deadline;
   readonly schedule: Schedule;
   readonly ofPeriod: (period: Period) => Promise<PeriodNumbers>;
+  /** The latest period whose deadline, moved by days, has passed at that time. */
+  readonly closed: (zone: TimeZone, days?: number) => Period;
 }
 
 export async function makeOutlook(numbers: AlertNumbers, tree: RegionTree, at: Date): Promise<Outlook> {
@@ -45,7 +47,19 @@ export async function makeOutlook(numbers: AlertNumbers, tree: RegionTree, at: D
     read.set(period, known);
     return known;
   };
-  return { at, tree, deadline, schedule, ofPeriod };
+  return outlookAt({ tree, deadline, schedule, ofPeriod }, at);
+}
+
+/** The same numbers, looked at from another time. */
+export function outlookAt(of: Omit<Outlook, "at" | "closed">, at: Date): Outlook {
+  const known = new Map<string, Period>();
+  const closed = (zone: TimeZone, days = 0) => {
+    const key = `${zone} ${days}`;
+    const period = known.get(key) ?? latestClosedPeriod(at, zone, of.deadline, days);
+    known.set(key, period);
+    return period;
+  };
+  return { ...of, at, closed };
 }
 
 /** What every rule sees of every region of one book: `ID`, or one of today's provinces with its regencies. */
@@ -81,28 +95,26 @@ async function observe(outlook: Outlook, rule: AlertRule, region: string): Promi
       return direction ? observeKpi(rule, direction, reading) : { kind: "no-data" };
     }
     case "report-overdue":
-      return observeReports(
-        await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline, watch.days), zone),
-      );
+      return observeReports(await reportsReading(outlook, region, outlook.closed(zone, watch.days), zone));
     case "reminder": {
       const period = periodToRemindOf(at, zone, deadline, watch.days);
       if (period) return observeReports(await reportsReading(outlook, region, period, zone));
-      const nothing = await reportsReading(outlook, region, latestClosedPeriod(at, zone, deadline), zone);
+      const nothing = await reportsReading(outlook, region, outlook.closed(zone), zone);
       return { kind: "clear", reading: { ...nothing, missing: [] } };
     }
   }
 }
 
 /** The month a KPI rule judges at T: the latest whose deadline has passed, or the running one. */
-export function judgedPeriod(
-  { at, deadline, schedule }: Pick<Outlook, "at" | "deadline" | "schedule">,
+function judgedPeriod(
+  { at, schedule, closed }: Pick<Outlook, "at" | "schedule" | "closed">,
   judges: "closed" | "running" | "running-in-entitlement",
   zone: TimeZone,
 ): Period {
   const running = runningPeriod(at, zone);
   if (judges === "running") return running;
   if (judges === "running-in-entitlement" && schedule[running] !== undefined) return running;
-  return latestClosedPeriod(at, zone, deadline);
+  return closed(zone);
 }
 
 type KpiWatch = Extract<RuleWatch, { kind: "kpi" }>;
