@@ -22,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".ico": "image/x-icon",
   ".woff2": "font/woff2",
+  // The villages, for validation in the browser.
+  ".bin": "application/octet-stream",
   ".txt": "text/plain; charset=utf-8",
 };
 const ENCODINGS = [
