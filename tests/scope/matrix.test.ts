@@ -9,7 +9,8 @@ let secrets: Record<Person, string>;
 let things: Things;
 
 const HEADER = "kpm_id,village_code,checked_on,held_by\n";
-const GOOD = `${HEADER}K1,33.02.01.2001,2020-09-03,kpm\n`;
+/** A card in an agent's hand: a report that is good and a number that is critical. */
+const GOOD = `${HEADER}K1,33.02.01.2001,2020-09-03,agent\n`;
 const BAD = `${HEADER}K1,33.02.01.2001,2020-08-03,kpm\n`;
 
 beforeAll(async () => {
@@ -19,6 +20,12 @@ beforeAll(async () => {
   const wish = { type: "kks", period: "2020-09", region: "33.02" } as const;
   const sent = await platform.upload({ ...wish, body: GOOD });
   const refused = await platform.upload({ ...wish, body: BAD });
+  for (const at of ["2020-10-20T00:00:00.000Z", "2020-10-21T00:00:00.000Z"]) {
+    await ask(
+      { route: "post", path: () => "/api/alerts/evaluations", body: () => ({ at }) },
+      secrets.adminID,
+    );
+  }
   things = { submission: sent.submission, rejected: refused.submission };
 });
 afterAll(() => platform.end());
@@ -69,7 +76,8 @@ describe.each(ROWS.map((row) => [row.of ? `${row.route} (${row.of})` : row.route
         const text = await answer.text();
         if (answer.status === 403) expect(JSON.parse(text)).toMatchObject({ code: "forbidden" });
         // A repeat of what another person did before is told as such; that is being let through, too.
-        else if (answer.status < 300 || answer.status === 409) through.push(person);
+        else if (answer.status < 300 || answer.status === 409 || (row.absent && answer.status === 404))
+          through.push(person);
         else expect.fail(`${person}: ${answer.status} ${text}`);
       }
       expect(through.sort()).toEqual([...row.allowed].sort());

@@ -16,6 +16,8 @@ export interface Row {
   readonly path: (things: Things) => string;
   readonly body?: (person: Person) => unknown;
   readonly allowed: readonly Person[];
+  /** Asks for a thing that is not there: who may is told so. */
+  readonly absent?: true;
 }
 
 const ADMINS: readonly Person[] = ["adminID"];
@@ -153,6 +155,89 @@ const files: Row[] = [
   },
 ];
 
+const alert = at("/alerts/kks-custody.regency/33.02");
+const alertPart = (part: string) => at(`/alerts/kks-custody.regency/33.02/${part}`);
+
+/** The alert is one of numbers, so its province may read it; who may send for the regency may act on it. */
+const alerts: Row[] = [
+  { route: "get /api/alerts", path: at("/alerts"), allowed: EVERYBODY },
+  { route: "get /api/alerts/summary", path: at("/alerts/summary"), allowed: EVERYBODY },
+  { route: "get /api/alerts/health", path: at("/alerts/health"), allowed: ADMINS },
+  {
+    route: "delete /api/alerts/health/alarms",
+    path: at("/alerts/health/alarms?id=none"),
+    allowed: ADMINS,
+    absent: true,
+  },
+  {
+    route: "post /api/alerts/evaluations",
+    path: at("/alerts/evaluations"),
+    body: () => ({ at: "2020-10-22T00:00:00.000Z" }),
+    allowed: ADMINS,
+  },
+  { route: "get /api/alerts/{rule}/{region}", path: alert, allowed: INSIDE_33 },
+  {
+    route: "post /api/alerts/{rule}/{region}/acknowledgement",
+    path: alertPart("acknowledgement"),
+    body: () => ({ note: "dicek" }),
+    allowed: SENDERS,
+  },
+  {
+    route: "post /api/alerts/{rule}/{region}/silence",
+    path: alertPart("silence"),
+    body: () => ({ until: "2020-11-20", reason: "banjir" }),
+    allowed: SENDERS,
+  },
+  { route: "delete /api/alerts/{rule}/{region}/silence", path: alertPart("silence"), allowed: SENDERS },
+  {
+    route: "post /api/alerts/{rule}/{region}/comments",
+    path: alertPart("comments"),
+    body: () => ({ text: "ditelepon" }),
+    allowed: SENDERS,
+  },
+  { route: "get /api/alert-rules", path: at("/alert-rules"), allowed: EVERYBODY },
+  {
+    route: "put /api/alert-rules",
+    path: at("/alert-rules"),
+    body: () => ({ version: 0, rules: [] }),
+    allowed: ADMINS,
+  },
+  {
+    route: "post /api/alert-rules/back-test",
+    path: at("/alert-rules/back-test"),
+    body: () => ({ rule: RULE }),
+    allowed: ADMINS,
+  },
+  { route: "get /api/notifications/settings", path: at("/notifications/settings"), allowed: EVERYBODY },
+  {
+    route: "put /api/notifications/settings",
+    path: at("/notifications/settings"),
+    body: () => ({ quietDays: [0], off: [] }),
+    allowed: EVERYBODY,
+  },
+  {
+    route: "delete /api/users/{email}/mail-suppression",
+    path: at("/users/viewer3302@pantau.test/mail-suppression"),
+    allowed: ADMINS,
+  },
+];
+const RULE = {
+  id: "kks-custody.regency",
+  level: "regency",
+  severity: "critical",
+  holdFor: 2,
+  tell: ["korkab"],
+  escalateAfterDays: 7,
+  enabled: true,
+  watch: {
+    kind: "kpi",
+    kpi: "kks-custody",
+    judges: "closed",
+    condition: { type: "below-pace", share: 8000 },
+    recovery: 500,
+  },
+};
+
 export const ROWS: readonly Row[] = [
   { route: "get /api/me", path: at("/me"), allowed: EVERYBODY },
   { route: "patch /api/me", path: at("/me"), body: () => ({ lang: "en" }), allowed: EVERYBODY },
@@ -188,6 +273,7 @@ export const ROWS: readonly Row[] = [
   { route: "get /api/contacts", path: at("/contacts?regions=33.02,33.23"), allowed: EVERYBODY },
   ...files,
   ...users,
+  ...alerts,
   { route: "get /api/tokens", path: at("/tokens"), allowed: EVERYBODY },
   {
     route: "post /api/tokens",
@@ -230,4 +316,10 @@ export const ROWS: readonly Row[] = [
 ];
 
 /** Routes that need no credential of a user. */
-export const OPEN = ["get /api/health", "get /api/config", "post /api/embedded/token"];
+export const OPEN = [
+  "get /api/health",
+  "get /api/config",
+  "post /api/embedded/token",
+  "get /api/notifications/unsubscribe",
+  "post /api/notifications/unsubscribe",
+];

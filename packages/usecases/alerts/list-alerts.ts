@@ -120,8 +120,13 @@ function scopeOf({ level, region }: Alert): ScopeRegion {
   return level === "province" ? { level, code: region } : { level, id: region as RegencyId };
 }
 
+/** A viewer reads (contract, section 1); acting is for those who report, and administrators. */
 export function mayActOn({ tree }: Pick<Needs, "tree">, actor: Actor, alert: Alert): boolean {
-  return actor.grant !== "read" && isOwn(actor.region, alert.level, alert.region, tree.today);
+  return (
+    actor.role !== "viewer" &&
+    actor.grant !== "read" &&
+    isOwn(actor.region, alert.level, alert.region, tree.today)
+  );
 }
 
 function viewAlert(ports: Needs, actor: Actor, alert: Alert, now: Date): AlertView {
