@@ -10,7 +10,7 @@ const PERSONAL_WORDS = new Set(
 
 /** A header row understood, or why the file is refused. */
 export type Header =
-  | { readonly problems: readonly Problem[]; readonly positions?: undefined }
+  | { readonly problems: readonly Problem[]; readonly positions?: undefined; readonly warnings?: undefined }
   | {
       readonly problems?: undefined;
       /** For each column of the definition its column in the file, or -1. */
