@@ -92,7 +92,8 @@ export class AlertsStack extends PantauStack {
   grantMail(to: IGrantable): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ["ses:SendEmail"],
+        // Mails are sent as whole MIME messages, which SES counts as raw.
+        actions: ["ses:SendEmail", "ses:SendRawEmail"],
         resources: [
           this.identity.emailIdentityArn,
           this.formatArn({

@@ -48,7 +48,10 @@ describe("the evaluation", () => {
   it("reads numbers, never raw files", () => {
     const rights = statementsOf(templates.alerts, "EvaluateRole");
     expect(JSON.stringify(rights)).not.toContain("Uploads");
-    expect(actionsOf(rights).filter((action) => action.startsWith("ses:"))).toEqual(["ses:SendEmail"]);
+    expect(actionsOf(rights).filter((action) => action.startsWith("ses:"))).toEqual([
+      "ses:SendEmail",
+      "ses:SendRawEmail",
+    ]);
   });
 });
 
@@ -96,7 +99,10 @@ describe("rights of the bounce function", () => {
   it("are the table, and mail to the administrators", () => {
     const actions = actionsOf(statementsOf(templates.alerts, "BouncesRole"));
     expect(actions.filter((action) => action.startsWith("s3:"))).toEqual([]);
-    expect(actions.filter((action) => action.startsWith("ses:"))).toEqual(["ses:SendEmail"]);
+    expect(actions.filter((action) => action.startsWith("ses:"))).toEqual([
+      "ses:SendEmail",
+      "ses:SendRawEmail",
+    ]);
   });
 });
 
