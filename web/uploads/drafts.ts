@@ -157,8 +157,9 @@ async function check(id: string): Promise<void> {
   set(id, draft.revision, { state: "checking" });
   try {
     set(id, draft.revision, { state: "checked", verdict: await askWorker("validate", shipment) });
-  } catch {
-    // The page says that the check stopped, and offers to begin it again.
+  } catch (error) {
+    // The page says that the check stopped, and offers to begin it again; the console is for who mends it.
+    console.error(error);
     set(id, draft.revision, { state: "stopped", verdict: undefined });
   }
 }

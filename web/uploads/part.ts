@@ -32,6 +32,8 @@ export interface Shipment {
 /** A problem and the part (by position) that it stands in. */
 export interface LocatedProblem extends Problem {
   readonly part: number;
+  /** `duplicate`: the part that holds the row that stands. */
+  readonly firstPart?: number;
 }
 
 /** What the browser's own validation says of a shipment. */

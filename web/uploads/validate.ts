@@ -79,7 +79,8 @@ function refusesWhole({ code }: Problem): boolean {
 function located(problem: Problem, built: Canonical): LocatedProblem {
   const { part, row } = built.origin(problem.row);
   if (problem.firstRow === undefined) return { ...problem, part, row };
-  return { ...problem, part, row, firstRow: built.origin(problem.firstRow).row };
+  const first = built.origin(problem.firstRow);
+  return { ...problem, part, row, firstRow: first.row, firstPart: first.part };
 }
 
 function verdictOf(judgement: Examined["judgement"], problems: readonly LocatedProblem[]): Verdict {

@@ -102,6 +102,7 @@ function ProblemGroup(props: {
               problem={problem}
               type={props.type}
               file={props.draft.parts.length > 1 ? props.draft.parts[problem.part] : undefined}
+              firstFile={otherFile(problem, props.draft)}
               mayMend={props.mayMend && !isWarn()}
               mendOf={props.mendOf}
               onMend={props.onMend}
@@ -116,6 +117,10 @@ function ProblemGroup(props: {
       </Show>
     </details>
   );
+}
+
+function otherFile({ part, firstPart }: LocatedProblem, draft: Draft) {
+  return firstPart === undefined || firstPart === part ? undefined : draft.parts[firstPart];
 }
 
 function groupsOf(verdict: Verdict): readonly Group[] {

@@ -11,6 +11,8 @@ export function ProblemRow(props: {
   type: ReportType;
   /** Named where there are several. */
   file: Part | undefined;
+  /** `duplicate` across files: where the row that stands is. */
+  firstFile: Part | undefined;
   mayMend: boolean;
   mendOf: (key: string) => Mend | undefined;
   onMend: (key: string, mend: Mend | undefined) => void;
@@ -37,6 +39,9 @@ export function ProblemRow(props: {
       <div class="problem-text">
         <span class="problem-place">{place()}</span>
         <span>{problemText(props.problem, props.type, lang())}</span>
+        <Show when={props.firstFile}>
+          {(file) => <span class="small muted">{w().problems.firstIn(nameOf(file()))}</span>}
+        </Show>
         <Show when={column()}>
           <span class="small muted">
             {w().problems.value}: <code>{props.problem.value || w().problems.empty}</code>

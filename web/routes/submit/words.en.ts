@@ -83,6 +83,7 @@ const en: typeof id = {
     mend: "Mend",
     mendLabel: (column, row) => `New content of ${column}, row ${row}`,
     keep: "(keep)",
+    firstIn: (file) => `That row is in ${file}.`,
     removeRow: "Delete row",
     keepRow: "Keep row",
     apply: (count) => `Apply ${count} ${count === 1 ? "change" : "changes"} and check again`,

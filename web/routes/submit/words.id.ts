@@ -83,6 +83,7 @@ const id = {
     mend: "Perbaiki",
     mendLabel: (column: string, row: string) => `Isi baru untuk ${column}, baris ${row}`,
     keep: "(tetap)",
+    firstIn: (file: string) => `Baris itu ada di ${file}.`,
     removeRow: "Hapus baris",
     keepRow: "Batal hapus",
     apply: (count: number) => `Terapkan ${count} perbaikan dan periksa lagi`,
