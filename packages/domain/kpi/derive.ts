@@ -1,3 +1,4 @@
+import { compareExact, type Exact, exact } from "../ratio";
 import type { Kpi } from "./definition";
 import type { Counts, KpiNumber, Status } from "./number";
 import type { Ppm, Target, YearSettings } from "./settings";
@@ -31,14 +32,8 @@ export function isProvisional({ reported, expected, filed, due }: Counts): boole
   return reported * 100 < expected * 80 || (filed ?? 0) * 100 < (due ?? 0) * 80;
 }
 
-/** An exact fraction. */
-export interface Rational {
-  readonly n: bigint;
-  readonly d: bigint;
-}
-
 /** What the month asks for: the target, or month/12 of it; null without a target. */
-export function paceOf(kpi: Pick<Kpi, "pace">, target: Ppm | null, month: number): Rational | null {
+export function paceOf(kpi: Pick<Kpi, "pace">, target: Ppm | null, month: number): Exact | null {
   if (target === null) return null;
   if (kpi.pace === "constant") return { n: BigInt(target), d: BigInt(MILLION) };
   return { n: BigInt(target) * BigInt(month), d: BigInt(12 * MILLION) };
@@ -53,15 +48,14 @@ export function statusOf(
   direction: "higher" | "lower",
   numerator: number | null,
   denominator: number | null,
-  pace: Rational | null,
+  pace: Exact | null,
 ): Status {
   if (numerator === null || !denominator) return "no-data";
   if (pace === null) return "on-track";
-  const value = BigInt(numerator) * pace.d;
-  const wanted = pace.n * BigInt(denominator);
-  const [good, bad] = direction === "higher" ? [value, wanted] : [wanted, value];
-  if (good >= bad) return "on-track";
-  return good * 10n < bad * 8n ? "critical" : "behind";
+  const value = exact({ n: numerator, d: denominator });
+  const [better, worse] = direction === "higher" ? [value, pace] : [pace, value];
+  if (compareExact(better, worse) >= 0) return "on-track";
+  return compareExact(better, { n: worse.n * 8n, d: worse.d * 10n }) < 0 ? "critical" : "behind";
 }
 
 /** The year's target of a KPI for a region: its own exception, else its province's, else the general one. `codes`: from the region up. */

@@ -1,5 +1,5 @@
 export type { Fraction, Kpi } from "./definition";
-export { isProvisional, paceOf, type Rational, statusOf, targetFor, targetOf, toNumber } from "./derive";
+export { isProvisional, paceOf, statusOf, targetFor, targetOf, toNumber } from "./derive";
 export { FORMULA_VERSION, KPI_IDS, KPIS, kpiOf } from "./kpis";
 export { FACILITATORS_RANKED_BY } from "./kpis/graduation";
 export type * from "./number";
