@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, test as base, chromium, expect, type Page } from "@playwright/test";
+import { CHROMIUM_FLAGS, chromiumPath } from "../support/chromium";
+
+export { expect };
+
+/** Sizes that every page must hold at. */
+export const SIZES = {
+  wide: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** `test` over a browser that is found, not downloaded. */
+export const test = base.extend<object, { browser: Browser }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: await chromiumPath(), args: CHROMIUM_FLAGS });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+export const origin = (): string => process.env.PAGES_URL ?? "";
+
+/** A tab of the administrator, signed in through the provider's own page. */
+export async function signIn(
+  browser: Browser,
+  options: { size: keyof typeof SIZES; lang?: "id" | "en"; email?: string; password?: string },
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: SIZES[options.size],
+    locale: options.lang === "en" ? "en-GB" : "id-ID",
+    reducedMotion: "reduce",
+  });
+  if (options.lang) {
+    const lang = options.lang;
+    await context.addInitScript((value) => localStorage.setItem("pantau.lang", value), lang);
+  }
+  const page = await context.newPage();
+  await page.goto(`${origin()}/`);
+  await page.getByRole("button", { name: /^(masuk|sign in)$/i }).click();
+  await page.locator("input[type=password]").waitFor();
+  await page
+    .locator("input[type=email], input[name=email]")
+    .first()
+    .fill(options.email ?? "admin@pantau.test");
+  await page.locator("input[type=password]").fill(options.password ?? process.env.PAGES_PASSWORD ?? "");
+  await page.keyboard.press("Enter");
+  await page.locator(".shell").waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** No finding of axe's WCAG A and AA rules on what is shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  const found = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found).toEqual([]);
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(screen ?? 0);
+}
