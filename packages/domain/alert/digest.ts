@@ -8,7 +8,7 @@ import { SEVERITIES } from "./rule";
 import type { Instant } from "./status";
 
 /** Most lines of news in one digest: the rest is a count and a link. The Director General reads ten. */
-export const MOST_LINES = { national: 10, korwil: 60, korkab: 60 } as const;
+export const MOST_LINES = { national: 10, korwil: 150, korkab: 150 } as const;
 
 /** What a person may switch off. Alerts that fire and reports that are overdue always reach those responsible. */
 export const OPTIONAL_NEWS = ["resolved", "reminded"] as const;
