@@ -38,6 +38,8 @@ export interface Foundations {
   readonly origin: () => string;
   /** For tests of faults. */
   readonly around?: Around;
+  /** Pause before a work record is delivered again. */
+  readonly pauseMs?: (delivery: number) => number;
 }
 
 export interface Composed {
@@ -78,7 +80,11 @@ export async function compose(foundations: Foundations): Promise<Composed> {
   const oidc = await makeOidc({ ...stored, dataDir: directory.path, origin });
   const base = { ...stored, accounts: oidc.accounts };
   const alerts = makeAlerts(stored, origin);
-  const work = makeWork(base, directory.at("dead-letters"), alerts.refreshSoon);
+  const work = makeWork(base, {
+    deadLetters: directory.at("dead-letters"),
+    onFolded: alerts.refreshSoon,
+    pauseMs: foundations.pauseMs,
+  });
   return { ports: { ...base, queue: work.queue }, objects, oidc, work, alerts };
 }
 

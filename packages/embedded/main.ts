@@ -30,13 +30,21 @@ export async function main({ root }: { root: string }): Promise<void> {
   if (platform.madeUpPassword !== undefined) {
     say(`Sandi pertama / first password: admin@pantau.test  ${platform.madeUpPassword}`);
   }
-  await platform.ready;
-  say("Siap. / Ready.");
+  await platform.ready.then(
+    () => say("Siap. / Ready."),
+    (error) => {
+      // A signal that came during the start ends it in its own way.
+      if (!ending) giveUp(String(error));
+    },
+  );
 }
+
+let ending = false;
 
 function endOnSignals(platform: Platform): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
+      ending = true;
       platform.stop().then(
         () => process.exit(0),
         (error) => giveUp(String(error)),

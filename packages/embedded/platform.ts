@@ -4,7 +4,7 @@ import { loadRegionData } from "@pantau/regions/node";
 import type { AlertPorts, Clock, Log, Ports } from "@pantau/usecases";
 import { apiOf } from "./api";
 import { type Around, compose } from "./compose";
-import { type DataDirectory, openDataDirectory } from "./data-directory";
+import { openDataDirectory } from "./data-directory";
 import { type Database, openDatabase } from "./database";
 import { makeHealth } from "./health";
 import { listen, originOfRequest } from "./server";
@@ -26,6 +26,8 @@ export interface PlatformOptions {
   readonly log: Log;
   /** For tests of faults: stands around everything that is written. */
   readonly around?: Around;
+  /** Pause before a delivery of a work record is repeated; grows from a second where absent. */
+  readonly pauseMs?: (delivery: number) => number;
 }
 
 /** The whole program in one process. */
@@ -54,32 +56,34 @@ const SWEEP_EVERY_MS = 6 * 3_600_000;
  * directory is in use (`DirectoryInUse`) or the port is taken.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const directory = await openDataDirectory(options.dataDirectory);
+  const opened: Opened = [];
   try {
-    const database = await openDatabase(directory.at("dynamodb"));
-    try {
-      return await startOver(options, directory, database);
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+    return await start(options, opened);
   } catch (error) {
-    await directory.release();
+    await closeAll(opened);
     throw error;
   }
 }
 
-async function startOver(
-  options: PlatformOptions,
-  directory: DataDirectory,
-  database: Database,
-): Promise<Platform> {
-  const { clock, log, demo, around } = options;
+/** What was opened, in order; closed the other way round. */
+type Opened = (() => Promise<void>)[];
+
+async function closeAll(opened: Opened): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
+}
+
+async function start(options: PlatformOptions, opened: Opened): Promise<Platform> {
+  const { clock, log, demo, around, pauseMs } = options;
+  const directory = await openDataDirectory(options.dataDirectory);
+  opened.push(() => directory.release());
+  const database = await openDatabase(directory.at("dynamodb"));
+  opened.push(() => database.close());
   const regions = await loadRegionData();
   let canonical = "";
   const origin = () => originOfRequest() ?? canonical;
   const tree = makeRegionTree(regions);
   const mailbox = await openMailbox(directory.at("mail", "sent.ndjson"), clock);
+  opened.push(() => mailbox.close());
   const { mail, sentMails } = mailbox;
   const composed = await compose({
     directory,
@@ -90,8 +94,11 @@ async function startOver(
     mail,
     origin,
     around,
+    pauseMs,
   });
   const { ports, work, oidc, objects, alerts } = composed;
+  opened.push(() => alerts.idle());
+  opened.push(() => work.stop());
   const health = makeHealth();
   const admin = await oidc.ensureFirstAdmin(options.adminPassword);
   const server = await listen(options.port, {
@@ -104,7 +111,6 @@ async function startOver(
   directory.announce(server.port);
 
   const ending = new AbortController();
-  let stopTimers = async () => {};
   const started = becomeReady({
     composed,
     health,
@@ -116,7 +122,7 @@ async function startOver(
     signal: ending.signal,
   });
   const ready = started.then(() => {
-    if (!ending.signal.aborted) stopTimers = startTimers([...timed(ports, database), ...alerts.timers], log);
+    if (!ending.signal.aborted) opened.push(startTimers([...timed(ports, database), ...alerts.timers], log));
   });
   ready.catch((error) => {
     if (!ending.signal.aborted) log.error("the start failed", { error: String(error) });
@@ -127,12 +133,7 @@ async function startOver(
     ending.abort();
     await server.close();
     await ready.catch(() => {}); // Told above; here it only has to be over.
-    await stopTimers();
-    await work.stop();
-    await alerts.idle();
-    await mailbox.close();
-    await database.close();
-    await directory.release();
+    await closeAll(opened);
   }
 
   return {

@@ -9,7 +9,7 @@ import { makeLocalQueue } from "./queue";
 
 const ATTEMPTS = 5;
 /** One second, doubling, at most a minute. */
-const pauseMs = (delivery: number) => Math.min(60_000, 500 * 2 ** (delivery - 1));
+const growing = (delivery: number) => Math.min(60_000, 500 * 2 ** (delivery - 1));
 
 /** The work that the platform does behind the API: arrivals are judged, years are folded. */
 export interface Work {
@@ -21,12 +21,20 @@ export interface Work {
   stop(): Promise<void>;
 }
 
+export interface WorkOptions {
+  /** Directory that dead letters are kept in. */
+  readonly deadLetters: string;
+  /** Told after each roll-up. */
+  readonly onFolded: () => void;
+  readonly pauseMs?: (delivery: number) => number;
+}
+
 /**
- * Two arrivals at a time; roll-ups one at a time for each year, requests that gather being folded by
- * one. `onFolded` is told after each.
+ * Two arrivals at a time; roll-ups one at a time for each year, requests that gather being folded by one.
  */
-export function makeWork(ports: Omit<Ports, "queue">, deadLetters: string, onFolded: () => void): Work {
+export function makeWork(ports: Omit<Ports, "queue">, options: WorkOptions): Work {
   const { log, clock } = ports;
+  const { deadLetters, onFolded, pauseMs = growing } = options;
   const keepDeadLetter = async (record: SQSRecord) => {
     await mkdir(deadLetters, { recursive: true });
     await writeFile(join(deadLetters, `${record.messageId}.json`), JSON.stringify(record, null, 2));

@@ -2,6 +2,7 @@ import { yearOf } from "@pantau/domain";
 import { decodeTime } from "ulid";
 import { endSubmission, expireSubmission } from "./end-submission";
 import type { Page, Ports, UploadRequest } from "./ports";
+import { isOutdated } from "./roll-up";
 import { settleFolded } from "./settle-folded";
 
 type Needs = Pick<
@@ -16,6 +17,9 @@ const ORPHAN_AFTER_MS = 24 * 3_600_000;
 
 /** How long an arrived file is left to its event: in milliseconds, or by the request where large files are tried for longer. */
 export type Patience = number | ((request: UploadRequest) => number);
+
+/** The first year that a period can be of. */
+const FIRST_YEAR = 2000;
 
 export interface Reconciled {
   readonly ingests: number;
@@ -41,11 +45,20 @@ export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Pati
     else if (step !== undefined) done[step]++;
   }
   await settleFolded(ports, folded);
-  const years = await ports.projections.markedYears();
+  const years = new Set([...(await ports.projections.markedYears()), ...(await outdatedYears(ports, now))]);
   for (const year of years) await ports.queue.requestRollUp(year);
-  const result = { ...done, settled: folded.length, rollUps: years.length };
+  const result = { ...done, settled: folded.length, rollUps: years.size };
   if (Object.values(result).some((count) => count > 0)) ports.log.info("reconciled", result);
   return result;
+}
+
+/** Years whose numbers an earlier version of the formulas made. */
+async function outdatedYears(ports: Needs, now: number): Promise<number[]> {
+  const outdated: number[] = [];
+  for (let year = FIRST_YEAR; year <= new Date(now).getUTCFullYear() + 1; year++) {
+    if (await isOutdated(ports, year)) outdated.push(year);
+  }
+  return outdated;
 }
 
 async function stepOf(

@@ -9,6 +9,7 @@ import { readSubmission, requestUpload, type SubmissionView, type UploadWish } f
 /** An embedded platform inside the test: empty, on a free port, in a directory of its own. */
 export interface TestPlatform extends Platform {
   readonly clock: TestClock;
+  readonly dataDirectory: string;
   /** Sends a file as a person's client does: request, PUT to the signed address, wait until it is final. */
   upload(wish: FileWish, actor?: Actor): Promise<SubmissionView>;
   /** Stops and starts again on the same directory. */
@@ -81,6 +82,7 @@ export async function startTestPlatform(options: TestPlatformOptions = {}): Prom
   return {
     ...platform,
     clock,
+    dataDirectory,
 
     async upload({ body, partial = false, fileName = "test.csv", ...wish }, actor = ADMIN) {
       const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
