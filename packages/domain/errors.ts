@@ -2,7 +2,14 @@
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
-    readonly kind: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "too-large" | "too-many",
+    readonly kind:
+      | "invalid"
+      | "unauthenticated"
+      | "forbidden"
+      | "not-found"
+      | "conflict"
+      | "too-large"
+      | "too-many",
     /** Stable snake_case code for problem+json. */
     readonly code: string,
     /** What to do next, in English, for logs and clients without words of their own. */

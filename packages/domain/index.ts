@@ -1,6 +1,6 @@
-export * from "./alert/index";
 export * from "./access/actor";
 export * from "./access/rules";
+export * from "./alert/index";
 export * from "./errors";
 export * from "./kpi/index";
 export * from "./period";

@@ -6,7 +6,7 @@ const FORM = /^(\d{4})-(0[1-9]|1[0-2])$/;
 /** Parses `YYYY-MM` (years 2000 to 2099); undefined where the text is no month. */
 export function parsePeriod(text: string): Period | undefined {
   const match = FORM.exec(text);
-  if (!match || !match[1]?.startsWith("20")) return undefined;
+  if (!match?.[1]?.startsWith("20")) return undefined;
   return text as Period;
 }
 

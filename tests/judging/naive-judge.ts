@@ -46,8 +46,8 @@ function dotted(text: string, level: string): string | undefined {
   const parts = LEVELS[level] ?? [];
   const digits = text.replaceAll(".", "");
   if (!/^\d+$/.test(digits) || digits.length !== parts.reduce((a, b) => a + b, 0)) return undefined;
-  let at = 0;
-  const form = parts.map((n) => digits.slice(at, (at += n))).join(".");
+  const starts = parts.map((_, i) => parts.slice(0, i).reduce((a, b) => a + b, 0));
+  const form = parts.map((n, i) => digits.slice(starts[i], (starts[i] ?? 0) + n)).join(".");
   return text === form || text === digits ? form : undefined;
 }
 function inScope(code: string, { period, scope }: NaiveContext): boolean {
@@ -156,7 +156,7 @@ function judgeRow(type: NaiveType, record: NaiveRecord, context: NaiveContext) {
   }
   if (type.name === "coordination") {
     inPeriod("met_on");
-    if (good("level") && ["village", "district"].includes(value("level")) && !cells["district_code"]?.filled)
+    if (good("level") && ["village", "district"].includes(value("level")) && !cells.district_code?.filled)
       tell("district_code", "required");
     if (
       good("district_code", "regency_code") &&

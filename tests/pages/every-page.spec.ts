@@ -45,7 +45,7 @@ for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
           await expect(page.locator("html")).toHaveAttribute("lang", lang);
           if (size === "phone") await expectNoSideways(page);
           await expectAccessible(page);
-          await expect(page.locator("[role=alert]"), await page.locator("main").innerText()).toHaveCount(0);
+          await expect(page.locator("[role=alert]")).toHaveCount(0);
         });
       }
       expect(faults).toEqual([]);
