@@ -16,7 +16,17 @@ const TABLE = {
   api: ["domain", "reports", "usecases"],
   cli: ["api", "domain", "reports", "regions", "sheets"],
   embedded: [
-    "api", "demo", "domain", "identity", "mail", "objects", "regions", "reports", "sheets", "store", "usecases",
+    "api",
+    "demo",
+    "domain",
+    "identity",
+    "mail",
+    "objects",
+    "regions",
+    "reports",
+    "sheets",
+    "store",
+    "usecases",
   ],
 };
 /** Adapters know the ports only as types. */
@@ -35,7 +45,12 @@ const rooms = Object.entries(TABLE).map(([room, allowed]) => ({
 
 module.exports = {
   forbidden: [
-    { name: "no-circular", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "dynamic-import"] } } },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "dynamic-import"] } },
+    },
     ...rooms,
     {
       name: "adapters-know-ports-as-types",
@@ -48,7 +63,10 @@ module.exports = {
       comment: "Another room's files are reached through its front doors only (package.json exports).",
       severity: "error",
       from: { path: "^(packages/[^/]+|functions|web|stacks)/", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^packages/([^/]+)/(?!(index|node|browser|assets|testing|cognito|alert-mails)\\.tsx?$)", pathNot: ["^$1/", "/generated/"] },
+      to: {
+        path: "^packages/([^/]+)/(?!(index|node|browser|assets|testing|cognito|alert-mails)\\.tsx?$)",
+        pathNot: ["^$1/", "/generated/"],
+      },
     },
     {
       name: "web-imports",
@@ -88,6 +106,10 @@ module.exports = {
     exclude: { path: "(^|/)(generated|\\.build|dist)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"], extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
   },
 };
