@@ -11,9 +11,9 @@ const WORDS: Readonly<Record<string, Text>> = {
     id: "Tidak diizinkan. Hubungi admin kementerian bila wilayah atau peran Anda keliru.",
     en: "You may not do this. Ask a ministry administrator if your region or role is wrong.",
   },
-  too_many_requests: {
-    id: "Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi.",
-    en: "Too many requests. Wait a minute, then try again.",
+  too_many_failures: {
+    id: "Terlalu banyak token yang salah. Tunggu satu menit, lalu coba lagi.",
+    en: "Too many wrong credentials. Wait a minute, then try again.",
   },
   internal: {
     id: "Terjadi kegagalan di server. Coba lagi sebentar; bila berulang, hubungi admin.",
