@@ -13,6 +13,8 @@ import {
   supersededBy,
   yearOf,
 } from "@pantau/domain";
+import { findUnusual, type UnusualNumber } from "./find-unusual";
+import type { ReadPorts } from "./numbers/open-year";
 import { isPersonal } from "./personal-data";
 import type { Ports, Submission, UploadRequest, Withdrawal } from "./ports";
 
@@ -53,6 +55,8 @@ export interface SubmissionView extends SubmissionSummary {
   readonly superseded_by?: string;
   /** What became of each slot that it named. */
   readonly standing: readonly SlotNow[];
+  /** Numbers that rest on it and are far from their own history and from their peers; absent: none. Refuses nothing. */
+  readonly unusual?: readonly UnusualNumber[];
   /** Whether this reader may withdraw it. */
   readonly mayWithdraw?: boolean;
 }
@@ -70,11 +74,20 @@ export interface SlotNow {
 type Needs = Pick<Ports, "tree" | "objects" | "submissions" | "projections">;
 
 /** One submission. Refuses with `forbidden` (nation: `unknown_submission`) what the reader may not see. */
-export async function readSubmission(ports: Needs, actor: Actor, id: string): Promise<SubmissionView> {
+export async function readSubmission(
+  ports: Needs & ReadPorts,
+  actor: Actor,
+  id: string,
+): Promise<SubmissionView> {
   const request = await visibleRequest(ports, actor, id);
   const view = await viewSubmission(ports, request);
   const open = view.status === "accepted" || view.status === "partial";
-  return { ...view, mayWithdraw: open && !view.withdrawn && mayWithdraw(ports, actor, request) };
+  const unusual = open ? await findUnusual(ports, request) : [];
+  return {
+    ...view,
+    ...(unusual.length > 0 && { unusual }),
+    mayWithdraw: open && !view.withdrawn && mayWithdraw(ports, actor, request),
+  };
 }
 
 /** The request, if the reader may see its file. */

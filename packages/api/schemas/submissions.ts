@@ -100,6 +100,12 @@ export const SubmissionRecord = z
         by: z.string().optional(),
       }),
     ),
+    unusual: z
+      .array(z.object({ regency: z.string(), kpi: z.string() }))
+      .optional()
+      .openapi({
+        description: "Numbers resting on it that are far from their own history and from their peers.",
+      }),
     mayWithdraw: z.boolean().optional(),
   })
   .openapi("Submission");
