@@ -61,7 +61,12 @@ export function toFunnelOption(
     ...frame(palette),
     grid: { left: 44, right: 24, top: 16, bottom: 40, containLabel: true },
     tooltip: tooltip(palette, "item", tip),
-    xAxis: { ...valueAxis(palette, labels.size, labels.sizeText), type: "log" },
+    xAxis: {
+      ...valueAxis(palette, labels.size, labels.sizeText),
+      type: "log",
+      min: least * 0.9,
+      max: most * 1.1,
+    },
     yAxis: { ...valueAxis(palette, labels.rate, labels.text), nameGap: 52, scale: true },
     series: [
       {

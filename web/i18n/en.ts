@@ -101,6 +101,7 @@ const en: Words = {
     gap: "Gap to the pace",
     status: "Status",
     reported: "Reported",
+    expected: "Expected",
     reportedOf: (reported, expected) => `${reported} of ${expected} regencies reported`,
     filedOf: (filed, due) => `${filed} of ${due} monthly reports filed`,
     provisional: "provisional",
@@ -117,6 +118,7 @@ const en: Words = {
     rank: "Rank",
     per: (numerator, denominator) => `${numerator} / ${denominator}`,
     inProgress: "under way",
+    slotsOf: (slots, of) => `From ${slots} reports that are in, ${of} expected`,
     refused: (rows) => `${rows} rows refused`,
   },
   table: {

@@ -100,6 +100,7 @@ const id = {
     gap: "Selisih terhadap laju",
     status: "Status",
     reported: "Terlapor",
+    expected: "Diharapkan",
     reportedOf: (reported: string, expected: string) => `${reported} dari ${expected} kab/kota melapor`,
     filedOf: (filed: string, due: string) => `${filed} dari ${due} laporan bulanan masuk`,
     provisional: "sementara",
@@ -116,6 +117,7 @@ const id = {
     rank: "Peringkat",
     per: (numerator: string, denominator: string) => `${numerator} / ${denominator}`,
     inProgress: "berjalan",
+    slotsOf: (slots: string, of: string) => `Dari ${slots} laporan yang masuk, ${of} diharapkan`,
     refused: (rows: string) => `${rows} baris ditolak`,
   },
   table: {

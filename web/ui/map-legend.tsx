@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/language";
-import "./tile-map.css";
+import "./legend.css";
 import "./status.css";
 
 /** What the fills mean, in words. */

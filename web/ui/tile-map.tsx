@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { neighbour } from "./tile-moves";
+import "./legend.css";
 import "./tile-map.css";
 import "./status.css";
 

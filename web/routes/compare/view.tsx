@@ -46,7 +46,7 @@ export default function Compare(): JSX.Element {
             });
             return (
               <div class="stack">
-                <div class="card row">
+                <div class="card tools">
                   <Picker snapshot={now()} />
                   <KpiChoice value={kpi().id} onChange={setKpi} />
                   <Segmented<View>

@@ -8,6 +8,7 @@ import { type Bar, Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { standingOf } from "../../ui/standing";
 import type { Board } from "./board";
+import "../../ui/legend.css";
 import { w } from "./page";
 
 /** Independent, natural and all graduation side by side, what the target is of, and where December may end. */

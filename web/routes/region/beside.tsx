@@ -1,12 +1,12 @@
 import type { Period } from "@pantau/domain";
-import { For, type JSX, Show } from "solid-js";
+import type { JSX } from "solid-js";
 import { MISSING } from "../../i18n/format";
 import { format } from "../../i18n/language";
 import type { Snapshot } from "../../numbers/snapshot";
 import { useMeasures } from "../../queries/numbers";
 import type { NamedRegion } from "../../queries/regions";
 import { Card } from "../../ui/card";
-import "../../ui/facts.css";
+import { Facts } from "../../ui/facts";
 import { w } from "./page";
 
 /** How much stands behind the shares: cards, cases and participants against families and graduates. */
@@ -32,7 +32,7 @@ export function Beside(props: { region: NamedRegion; snapshot: Snapshot }): JSX.
     props.snapshot.number(props.region.code, "graduation-independent")?.numerator ?? null;
   const kpm = () => count(caseload, "kpm");
   const rows = () => [
-    { label: w().beside.kpm, text: format().int(kpm()), note: "" },
+    { label: w().beside.kpm, value: format().int(kpm()) },
     per(w().beside.cards, count(kks, "rows"), kpm(), 100),
     per(w().beside.debt, count(debt, "rows"), kpm(), 1000),
     per(w().beside.prokus, count(prokus, "rows"), graduates(), 100),
@@ -40,21 +40,7 @@ export function Beside(props: { region: NamedRegion; snapshot: Snapshot }): JSX.
   ];
   return (
     <Card title={w().beside.title} about={w().beside.about}>
-      <dl class="facts">
-        <For each={rows()}>
-          {(row) => (
-            <div>
-              <dt>{row.label}</dt>
-              <dd>
-                <strong>{row.text}</strong>
-                <Show when={row.note}>
-                  <small class="muted">{row.note}</small>
-                </Show>
-              </dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <Facts facts={rows()} />
     </Card>
   );
 }
@@ -63,7 +49,7 @@ function per(label: string, count: number | null, of: number | null, base: numbe
   const known = count !== null && of !== null && of > 0;
   return {
     label,
-    text: known ? format().decimal((count / of) * base, 1) : MISSING,
-    note: known ? w().beside.from(format().int(count), format().int(of)) : "",
+    value: known ? format().decimal((count / of) * base, 1) : MISSING,
+    note: known ? w().beside.from(format().int(count), format().int(of)) : undefined,
   };
 }

@@ -17,6 +17,7 @@ import { Reads } from "../../ui/reading";
 import { Segmented } from "../../ui/segmented";
 import { standingOf } from "../../ui/standing";
 import { StatusBadge } from "../../ui/status";
+import "../../ui/legend.css";
 import { w } from "./page";
 
 interface CoursesProps {

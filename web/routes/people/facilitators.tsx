@@ -1,0 +1,84 @@
+import type { RankingAnswer } from "@pantau/api";
+import { createMemo, type JSX, Show } from "solid-js";
+import { format, t } from "../../i18n/language";
+import { useRead } from "../../queries/client";
+import { namedRegion, regionPath } from "../../queries/regions";
+import { user } from "../../session/session";
+import { ExportMenu } from "../../shell/export-menu";
+import { isOwn } from "../../shell/own-region";
+import type { Theme } from "../../shell/theme-page";
+import { useHref } from "../../shell/view-state";
+import { Card } from "../../ui/card";
+import { DataTable } from "../../ui/data-table";
+import { Reads } from "../../ui/reading";
+import { w } from "./page";
+
+type Row = RankingAnswer["rows"][number] & { readonly place: number };
+
+/** Whose families leave poverty by themselves most often; only where the reader may see facilitators. */
+export function Facilitators(props: { theme: Theme }): JSX.Element {
+  const href = useHref();
+  const own = () => {
+    const { region } = props.theme;
+    const me = user();
+    if (me?.region.level === "nation") return true;
+    return region.level === "regency" ? isOwn(me, region.code) : me?.region.code === region.code;
+  };
+  const read = useRead<RankingAnswer>(() =>
+    own()
+      ? {
+          path: "/facilitators",
+          query: { period: props.theme.period, region: props.theme.region.code, limit: 50 },
+        }
+      : undefined,
+  );
+  const columns = createMemo(() => [
+    { id: "place", header: w().facilitators.place, numeric: true, value: (row: Row) => row.place },
+    { id: "id", header: w().facilitators.id, value: (row: Row) => row.facilitator },
+    {
+      id: "regency",
+      header: w().facilitators.regency,
+      value: (row: Row) => namedRegion(row.regency, props.theme.period)?.name ?? row.regency,
+      cell: (row: Row) => (
+        <a href={href(regionPath({ code: row.regency, level: "regency" }))}>
+          {namedRegion(row.regency, props.theme.period)?.name ?? row.regency}
+        </a>
+      ),
+    },
+    {
+      id: "graduations",
+      header: w().facilitators.graduations,
+      numeric: true,
+      value: (row: Row) => row.graduations,
+      text: (row: Row) => format().int(row.graduations),
+    },
+  ]);
+  const rows = createMemo((): Row[] => (read.data()?.rows ?? []).map((row, i) => ({ ...row, place: i + 1 })));
+  return (
+    <Show when={own()}>
+      <Card
+        title={w().facilitators.title}
+        about={w().facilitators.about}
+        actions={
+          <ExportMenu
+            title={w().facilitators.title}
+            period={props.theme.period}
+            asOf={props.theme.snapshot.asOf}
+            table={{ columns: columns(), rows: rows() }}
+          />
+        }
+      >
+        <Reads of={read} height="300px">
+          {(answer) => (
+            <>
+              <p class="small muted">
+                {t().number.reportedOf(format().int(answer().reported), format().int(answer().expected))}
+              </p>
+              <DataTable columns={columns()} rows={rows()} label={w().facilitators.title} />
+            </>
+          )}
+        </Reads>
+      </Card>
+    </Show>
+  );
+}

@@ -1,0 +1,20 @@
+export default {
+  title: "SDM dan pelatihan",
+  about: "Pendamping dan koordinator PKH: berapa yang aktif, dan berapa yang sudah dilatih tahun ini.",
+  staff: { title: "SDM aktif menurut jabatan", about: "Menurut laporan SDM bulan ini." },
+  training: {
+    title: "Pelatihan yang diselesaikan tahun ini",
+    about:
+      "Satu orang dapat mengikuti beberapa pelatihan; indikator di atas menghitung setiap orang satu kali.",
+    batches: "Angkatan",
+  },
+  months: { title: "Penyelesaian pelatihan per bulan", axis: "Penyelesaian" },
+  facilitators: {
+    title: "Pendamping menurut graduasi mandiri",
+    about: "Sejak Januari, menurut id pada laporan graduasi; hanya di wilayah Anda sendiri.",
+    place: "Tempat",
+    id: "Id pendamping",
+    regency: "Kabupaten/kota",
+    graduations: "Lulus mandiri",
+  },
+};

@@ -1,0 +1,63 @@
+import { createMemo, type JSX } from "solid-js";
+import { format } from "../../i18n/language";
+import { type RiceTiming, timingOf } from "../../numbers/rice";
+import { MeasuresCard, shareText } from "../../shell/measures-card";
+import type { Column } from "../../ui/columns";
+import { DataTable } from "../../ui/data-table";
+import type { RiceReadings } from "./chain";
+import { w } from "./page";
+
+/** How long rice lay between drop point and family, and how much came too late. */
+export function Days(props: RiceReadings): JSX.Element {
+  const rows = createMemo((): RiceTiming[] => {
+    const receipts = props.receipts.data()?.byPeriod ?? [];
+    return (props.deliveries.data()?.byPeriod ?? [])
+      .map((month, i) => timingOf(month.period, month.measures, receipts[i]?.measures ?? {}))
+      .filter((timing) => timing.deliveredDay !== null || timing.lines > 0);
+  });
+  const day = (value: number | null) =>
+    value === null ? "–" : format().date(new Date(Math.round(value) * 86_400_000).toISOString().slice(0, 10));
+  const between = (row: RiceTiming) =>
+    row.deliveredDay === null || row.receivedDay === null ? null : row.receivedDay - row.deliveredDay;
+  const columns = createMemo((): Column<RiceTiming>[] => [
+    {
+      id: "period",
+      header: w().days.period,
+      value: (row) => row.period,
+      text: (row) => format().period(row.period),
+    },
+    {
+      id: "delivered",
+      header: w().days.delivered,
+      numeric: true,
+      value: (row) => row.deliveredDay,
+      text: (row) => day(row.deliveredDay),
+    },
+    {
+      id: "received",
+      header: w().days.received,
+      numeric: true,
+      value: (row) => row.receivedDay,
+      text: (row) => day(row.receivedDay),
+    },
+    {
+      id: "between",
+      header: w().days.between,
+      numeric: true,
+      value: between,
+      text: (row) => format().decimal(between(row), 1),
+    },
+    {
+      id: "late",
+      header: w().days.late,
+      numeric: true,
+      value: (row) => (row.lines > 0 ? row.late / row.lines : null),
+      text: (row) => shareText(row.late, row.lines),
+    },
+  ]);
+  return (
+    <MeasuresCard title={w().days.title} about={w().days.about} of={props.receipts}>
+      {() => <DataTable columns={columns()} rows={rows()} label={w().days.title} />}
+    </MeasuresCard>
+  );
+}

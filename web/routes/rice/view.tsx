@@ -1,0 +1,38 @@
+import type { JSX } from "solid-js";
+import { useMeasures } from "../../queries/numbers";
+import { type Theme, ThemePage } from "../../shell/theme-page";
+import { Announced } from "./announced";
+import { ByCategory } from "./by-category";
+import { Chain } from "./chain";
+import { Days } from "./days";
+import { w } from "./page";
+
+const KPIS = ["bsb-completion", "bsb-released", "bsb-received", "bsb-replacement"];
+
+/** The rice, from the warehouse to the family. */
+export default function Rice(): JSX.Element {
+  return (
+    <ThemePage title={w().title} about={w().about} kpis={KPIS}>
+      {(theme) => <RiceCards theme={theme()} />}
+    </ThemePage>
+  );
+}
+
+function RiceCards(props: { theme: Theme }): JSX.Element {
+  const ask = (type: string) =>
+    useMeasures(() => ({ type, period: props.theme.period, region: props.theme.region.code, basis: "ytd" }));
+  const deliveries = ask("bsb-delivery");
+  const receipts = ask("bsb-receipt");
+  return (
+    <>
+      <div class="grid split-1-1">
+        <Chain deliveries={deliveries} receipts={receipts} />
+        <div class="stack">
+          <Announced deliveries={deliveries} receipts={receipts} />
+          <Days deliveries={deliveries} receipts={receipts} />
+        </div>
+      </div>
+      <ByCategory deliveries={deliveries} theme={props.theme} />
+    </>
+  );
+}
