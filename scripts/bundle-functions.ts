@@ -39,6 +39,9 @@ const options: BuildOptions = {
   },
 };
 
+/** Esbuild's account of the bundles, beside them. */
+export const accountsFile = "accounts.json";
+
 /** Region files beside each bundle; those of villages only where rows are judged. */
 const regionFiles = ["regions.json", "districts.json"];
 const villagesFor = "ingest";
@@ -56,6 +59,7 @@ export async function bundleFunctions(): Promise<Record<string, Metafile>> {
   const regions = await prepareRegions();
   const accounts: Record<string, Metafile> = {};
   for (const name of await entries()) accounts[name] = await bundleEntry(name, regions);
+  await writeFile(join(bundlesFolder, accountsFile), JSON.stringify(accounts));
   return accounts;
 }
 
