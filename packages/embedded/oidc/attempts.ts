@@ -8,6 +8,9 @@ export interface Attempts {
   /** Whether that key has failed too often to be heard. */
   isBlocked(key: string, most: number): boolean;
   failed(key: string): void;
+  /** It was no failure after all. */
+  forgive(key: string): void;
+  /** All its failures are forgotten. */
   succeeded(key: string): void;
 }
 
@@ -26,6 +29,10 @@ export function makeAttempts(clock: Clock): Attempts {
       failures.set(key, { ...entry, count: entry.count + 1 });
       const oldest = failures.keys().next();
       if (failures.size > MOST_KEYS && !oldest.done) failures.delete(oldest.value);
+    },
+    forgive(key) {
+      const entry = standing(key);
+      if (entry) failures.set(key, { ...entry, count: entry.count - 1 });
     },
     succeeded(key) {
       failures.delete(key);
