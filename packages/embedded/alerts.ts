@@ -20,8 +20,8 @@ export interface Alerts {
   readonly ports: AlertPorts;
   /** States follow soon; requests that gather are served by one refresh. */
   refreshSoon(): void;
-  /** Makes up for a run that fell into a time when this machine was off; a new demo gets its first days. */
-  catchUp(): Promise<void>;
+  /** Begins to make up for a run that fell into a time when this machine was off; a new demo gets its first days. */
+  catchUp(): void;
   readonly timers: readonly Timed[];
   /** Resolves when no run or refresh is being made or asked for. */
   idle(): Promise<void>;
@@ -37,6 +37,7 @@ export function makeAlerts(base: Omit<Ports, "queue" | "accounts">, origin: () =
   const { clock, log } = ports;
   let asked = false;
   let refreshing: Promise<void> = Promise.resolve();
+  let catchingUp: Promise<void> = Promise.resolve();
 
   async function refresh(): Promise<void> {
     while (asked) {
@@ -81,21 +82,29 @@ export function makeAlerts(base: Omit<Ports, "queue" | "accounts">, origin: () =
       asked = true;
       refreshing = refreshing.then(refresh);
     },
-    async catchUp() {
-      await watchRuns(ports);
-      const { last } = await readRunHealth(ports);
-      if (!last && (await isDemo(ports))) return startDemo();
-      if (await missedRun(ports)) await scheduled();
+    catchUp() {
+      catchingUp = makeUp().catch((error) => {
+        // The watch raises an alarm where a run stays away.
+        log.error("a missed evaluation was not made up for", { error: String(error) });
+      });
     },
     timers: [
       { name: "evaluation", next: () => untilNextRun(clock.now()), run: scheduled },
       { name: "watch", next: () => WATCH_EVERY_MS, run: async () => void (await watchRuns(ports)) },
     ],
     async idle() {
+      await catchingUp;
       await refreshing;
       await inTurn(async () => {});
     },
   };
+
+  async function makeUp(): Promise<void> {
+    await watchRuns(ports);
+    const { last } = await readRunHealth(ports);
+    if (!last && (await isDemo(ports))) await startDemo();
+    else if (await missedRun(ports)) await scheduled();
+  }
 
   /** Two evaluations, on the demo's last two days: what must hold for two days fires on the second. */
   async function startDemo(): Promise<void> {

@@ -16,6 +16,7 @@ import {
   peopleOf,
 } from "./digest-pass";
 import { contactOf, type MailContact } from "./mail-contacts";
+import { readOnce } from "./sightings";
 
 /**
  * Sends the digests of a sealed run, at most one a person. Each is claimed before it is made, so that
@@ -23,7 +24,8 @@ import { contactOf, type MailContact } from "./mail-contacts";
  * a person (refused, unknown, a quiet day, a run that died) joins this digest. Runs for which nobody
  * waits any more are closed; before that their news is never forgotten.
  */
-export async function sendDigests(ports: AlertPorts, runId: string): Promise<SendCounts> {
+export async function sendDigests(common: AlertPorts, runId: string): Promise<SendCounts> {
+  const ports = { ...common, numbers: readOnce(common.numbers) };
   const counts = { sent: 0, refused: 0, unknown: 0 };
   const desk = await readDesk(ports);
   const run = findRun(desk, runId);

@@ -41,13 +41,20 @@ export interface Outlook {
 
 export async function makeOutlook(numbers: AlertNumbers, tree: RegionTree, at: Date): Promise<Outlook> {
   const { deadline, schedule } = await numbers.configuration();
+  return outlookAt({ tree, deadline, schedule, ofPeriod: readOnce(numbers).ofPeriod }, at);
+}
+
+/** Numbers that read each period once: one state for a whole evaluation or run of mails. */
+export function readOnce(numbers: AlertNumbers): AlertNumbers {
   const read = new Map<Period, Promise<PeriodNumbers>>();
-  const ofPeriod = (period: Period) => {
-    const known = read.get(period) ?? numbers.ofPeriod(period);
-    read.set(period, known);
-    return known;
+  return {
+    configuration: numbers.configuration,
+    ofPeriod(period) {
+      const known = read.get(period) ?? numbers.ofPeriod(period);
+      read.set(period, known);
+      return known;
+    },
   };
-  return outlookAt({ tree, deadline, schedule, ofPeriod }, at);
 }
 
 /** The same numbers, looked at from another time. */
