@@ -42,10 +42,22 @@ function QueueRow(props: { item: QueueItem }): JSX.Element {
   const place = () => namedRegion(entry().region, entry().period)?.name ?? entry().region;
   return (
     <li class="queue-row">
-      <div class="row row-between">
+      <div class="queue-head">
         <strong>
           {label()} · {place()} · {format().periodShort(entry().period)}
         </strong>
+        <Show when={props.item.step === "done"}>
+          <button
+            type="button"
+            class="icon-button icon-button-plain"
+            aria-label={w().queue.dismiss}
+            onClick={() => void dismissEntry(entry().id)}
+          >
+            <Icon name="close" size={15} />
+          </button>
+        </Show>
+      </div>
+      <div>
         <Switch fallback={<span class="small muted">{w().queue.step[props.item.step]}</span>}>
           <Match when={entry().outcome && props.item.step === "done" && entry().outcome}>
             {(outcome) => <SubmissionChip status={outcome().status} />}
@@ -162,14 +174,6 @@ function Outcome(props: { item: QueueItem }): JSX.Element {
               </button>
             )}
           </Show>
-          <button
-            type="button"
-            class="button button-small button-quiet"
-            aria-label={w().queue.dismiss}
-            onClick={() => void dismissEntry(entry().id)}
-          >
-            <Icon name="close" size={15} />
-          </button>
         </div>
       </Show>
     </>
