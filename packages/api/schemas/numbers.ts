@@ -177,7 +177,7 @@ export const LineageAnswer = z
     period: z.string(),
     number: z.object(numberFields),
     refused: Int,
-    formula: z.object({ numerator: Bilingual, denominator: Bilingual, defined: Bilingual }),
+    definition: z.object({ numerator: Bilingual, denominator: Bilingual, defined: Bilingual }),
     regencies: z.array(
       z.object({
         code: z.string(),
