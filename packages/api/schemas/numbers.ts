@@ -3,7 +3,7 @@ import { Instant, PeriodText, RegionText, YearText } from "./basics";
 
 /*
  * The answers of the reading use cases as they travel. Their meaning is told once, in
- * packages/usecases/answers.ts; a type check in routes/numbers.ts keeps both equal.
+ * packages/usecases/answers.ts; tests/scope/shapes.test.ts holds real answers against these shapes.
  */
 
 const Int = z.number().int();
