@@ -1,0 +1,104 @@
+import type { Period } from "@pantau/domain";
+import { REPORT_TYPES } from "@pantau/reports";
+import { createMemo, type JSX, Show } from "solid-js";
+import { format, say } from "../../i18n/language";
+import { namedRegion } from "../../queries/regions";
+import { user } from "../../session/session";
+import { ExportMenu } from "../../shell/export-menu";
+import { useHref, useParam } from "../../shell/view-state";
+import { Card } from "../../ui/card";
+import { DataTable } from "../../ui/data-table";
+import { CellView, cellText, Legend } from "./cell-view";
+import { type Cell, cellOf, type MatrixRow } from "./matrix";
+import { w } from "./page";
+
+/** Regencies by report types; 514 rows stay smooth, since only those in sight are drawn. */
+export function MatrixCard(props: {
+  rows: readonly MatrixRow[];
+  period: Period;
+  asOf: string | null;
+}): JSX.Element {
+  const href = useHref();
+  const [sort, setSort] = useParam("sort");
+  const [filter, setFilter] = useParam("find");
+  const [only, setOnly] = useParam("only");
+  const rows = createMemo(() => (only() ? props.rows.filter((row) => row.missing.length > 0) : props.rows));
+  const types = createMemo(() => REPORT_TYPES.filter(({ id }) => props.rows.some((row) => row.cells[id])));
+  const name = (row: MatrixRow) => namedRegion(row.regency, props.period)?.name ?? row.regency;
+  const cell = (row: MatrixRow, type: string): Cell => row.cells[type] ?? cellOf(undefined);
+  const link = (row: MatrixRow, type: string) => {
+    const { submission, state } = cell(row, type);
+    if (submission !== undefined) return href(`/submissions/${submission}`);
+    const isMissing = state === "overdue" || state === "due";
+    if (!isMissing || !user()?.may.upload) return undefined;
+    return href("/submit", { type, region: row.regency, period: props.period });
+  };
+  const columns = createMemo(() => [
+    {
+      id: "region",
+      header: w().matrix.region,
+      value: name,
+      cell: (row: MatrixRow) => (
+        <a href={href(`/region/${row.regency}`, { period: props.period })}>{name(row)}</a>
+      ),
+    },
+    {
+      id: "filled",
+      header: w().matrix.filled,
+      numeric: true,
+      value: (row: MatrixRow) => row.filled,
+      text: (row: MatrixRow) => `${format().int(row.filled)}/${format().int(row.expected)}`,
+    },
+    ...types().map((type) => ({
+      id: type.id,
+      header: say(type.label),
+      value: (row: MatrixRow) => cellText(cell(row, type.id)),
+      cell: (row: MatrixRow) => (
+        <CellView
+          cell={cell(row, type.id)}
+          href={link(row, type.id)}
+          label={w().matrix.open(say(type.label), name(row), cellText(cell(row, type.id)))}
+        />
+      ),
+    })),
+  ]);
+  return (
+    <Card
+      title={w().matrix.title}
+      about={w().matrix.about}
+      class="slot-matrix"
+      actions={
+        <ExportMenu
+          title={w().matrix.title}
+          period={props.period}
+          asOf={props.asOf}
+          table={{ columns: columns(), rows: rows() }}
+        />
+      }
+    >
+      <Legend />
+      <DataTable
+        label={w().matrix.title}
+        columns={columns()}
+        rows={rows()}
+        sort={sort()}
+        onSort={setSort}
+        filter={filter()}
+        onFilter={(words) => setFilter(words, { replace: true })}
+        tools={
+          <label class="slot-only small">
+            <input
+              type="checkbox"
+              checked={only() !== ""}
+              onChange={(event) => setOnly(event.currentTarget.checked ? "missing" : "")}
+            />
+            {w().matrix.only}
+          </label>
+        }
+      />
+      <Show when={only() && rows().length === 0}>
+        <p class="muted">{w().matrix.none}</p>
+      </Show>
+    </Card>
+  );
+}

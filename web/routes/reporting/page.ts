@@ -1,0 +1,16 @@
+import { lazyWords } from "../../i18n/language";
+import { definePage } from "../../shell/pages";
+
+const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });
+export const w = words.words;
+
+/** Which reports are there, late or missing, and whom to ask for them. */
+export const pages = [
+  definePage({
+    path: "/reporting",
+    title: { id: "Kelengkapan laporan", en: "Reporting" },
+    nav: { group: "work", order: 3, icon: "matrix" },
+    view: () => import("./view"),
+    words,
+  }),
+];

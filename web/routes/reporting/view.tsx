@@ -1,0 +1,93 @@
+import type { SlotsAnswer } from "@pantau/api";
+import type { Period } from "@pantau/domain";
+import { createMemo, type JSX, Show } from "solid-js";
+import { format } from "../../i18n/language";
+import { useRead } from "../../queries/client";
+import { type PeriodChoice, usePeriod } from "../../queries/periods";
+import { regionTree } from "../../queries/regions";
+import { user } from "../../session/session";
+import { PageHead } from "../../shell/page-head";
+import { useParam } from "../../shell/view-state";
+import { Reads } from "../../ui/reading";
+import { Choice } from "../../ui/segmented";
+import { Empty, Loading, Notice } from "../../ui/states";
+import { ChaseCard } from "./chase-card";
+import { matrixOf, totalsOf } from "./matrix";
+import { MatrixCard } from "./matrix-card";
+import { w } from "./page";
+import { YearCard } from "./year-card";
+import "./reporting.css";
+
+/** The month's reports: there, late, missing; and whom to ask. */
+export default function Reporting(): JSX.Element {
+  const period = usePeriod();
+  const [region, setRegion] = useParam("region");
+  const slots = useRead<SlotsAnswer>(() => {
+    const p = period.chosen();
+    return p && { path: "/slots", query: { period: p, region: region() || undefined }, keep: true };
+  });
+  const provinces = () => provinceChoices();
+  return (
+    <>
+      <PageHead
+        title={w().title}
+        period={period}
+        region={region() || undefined}
+        tools={
+          <Show when={provinces().length > 1}>
+            <Choice
+              label={w().region}
+              value={region()}
+              onChange={setRegion}
+              options={[
+                { value: "", label: w().own },
+                ...provinces().map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+            />
+          </Show>
+        }
+      />
+      <Show when={period.chosen()} fallback={<Loading height="70vh" />}>
+        {(chosen) => (
+          <Reads of={slots} height="70vh">
+            {(answer) => (
+              <Show when={answer().slots.length > 0} fallback={<Empty />}>
+                <Board answer={answer()} period={chosen()} periods={period} region={region()} />
+              </Show>
+            )}
+          </Reads>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function Board(props: {
+  answer: SlotsAnswer;
+  period: Period;
+  periods: PeriodChoice;
+  region: string;
+}): JSX.Element {
+  const rows = createMemo(() => matrixOf(props.answer.slots));
+  const totals = createMemo(() => totalsOf(rows()));
+  const summary = () => {
+    const { filled, expected, late, missing } = totals();
+    const int = format().int;
+    return w().summary(int(filled), int(expected), int(late), int(missing));
+  };
+  return (
+    <div class="stack">
+      <Notice icon="info">{summary()}</Notice>
+      <MatrixCard rows={rows()} period={props.period} asOf={props.answer.asOf} />
+      <div class="grid split-2-1">
+        <ChaseCard rows={rows()} period={props.period} deadline={props.periods.deadline(props.period)} />
+        <YearCard period={props.period} region={props.region || (user()?.region.code ?? "ID")} />
+      </div>
+    </div>
+  );
+}
+
+/** Provinces inside the reader's own region; a coordinator of one has nothing to choose. */
+function provinceChoices(): readonly { readonly code: string; readonly name: string }[] {
+  return user()?.region.level === "nation" ? regionTree().today.provinces : [];
+}
