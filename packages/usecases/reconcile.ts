@@ -7,7 +7,7 @@ import { settleFolded } from "./settle-folded";
 
 type Needs = Pick<
   Ports,
-  "clock" | "objects" | "submissions" | "projections" | "audit" | "notices" | "queue" | "log"
+  "clock" | "objects" | "submissions" | "projections" | "settings" | "audit" | "notices" | "queue" | "log"
 >;
 
 /** A sending that began in time may last this long beyond its address. */
@@ -52,7 +52,7 @@ export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Pati
   return result;
 }
 
-/** Years whose numbers an earlier version of the formulas made. */
+/** Years whose numbers earlier formulas made, or a configuration that was replaced by a process that died before it could tell. */
 async function outdatedYears(ports: Needs, now: number): Promise<number[]> {
   const outdated: number[] = [];
   for (let year = FIRST_YEAR; year <= new Date(now).getUTCFullYear() + 1; year++) {

@@ -67,15 +67,18 @@ export async function rollUp(ports: RollUpPorts, year: number): Promise<RolledUp
   }
 }
 
-/** Whether the projections of a year were made by other formulas than these, so that they must be folded again. */
+/** Whether the projections of a year were made by other formulas or another configuration than those of now, so that they must be folded again. */
 export async function isOutdated(
-  ports: Pick<Ports, "projections" | "objects">,
+  ports: Pick<Ports, "projections" | "objects" | "settings">,
   year: number,
 ): Promise<boolean> {
   const pointer = await ports.projections.pointer(year);
   if (!pointer) return false;
-  const { versions } = await takeFromShelf(ports.objects, pointer.manifestKey, asIs<Manifest>);
-  return !sameJson(versions, VERSIONS);
+  const manifest = await takeFromShelf(ports.objects, pointer.manifestKey, asIs<Manifest>);
+  return (
+    !sameJson(manifest.versions, VERSIONS) ||
+    !sameJson(manifest.settings, await readYearSettings(ports, year))
+  );
 }
 
 const VERSIONS = { formula: FORMULA_VERSION, measures: MEASURE_VERSION };

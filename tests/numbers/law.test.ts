@@ -128,6 +128,7 @@ async function holds(all: readonly Sending[], steps: readonly Step[], of: number
     csv: one.csv.replace(/\b\d{4}-(\d\d-\d\d)\b/g, `${of}-$1`),
   }));
   const run = await carryOut(moved, steps, of);
+  expect(await pipeline.projected(of)).toBe(await pipeline.projectedAnew(of));
   for (const month of ["06", "07", "08", "09", "10", "12"])
     await compare(run, `${of}-${month}`, settingsOf(of));
 }

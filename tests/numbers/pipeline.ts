@@ -112,6 +112,17 @@ export async function openPipeline() {
     withdraw: (id: string) => withdrawSubmission(ports, ADMIN, id, "test"),
     submission: (id: string) => readSubmission(ports, ADMIN, id),
     rollUp: (year: number) => rollUp(ports, year),
+    /** Where the projections lie, by their content, that stand for a year. */
+    projected: async (year: number) => (await ports.projections.pointer(year))?.manifestKey,
+    /** The same by a roll-up that knows of no earlier one. */
+    async projectedAnew(year: number) {
+      const other = await openTestTable();
+      const projections = makeProjections(other.table);
+      await rollUp({ ...ports, projections }, year);
+      const pointer = await projections.pointer(year);
+      await other.close();
+      return pointer?.manifestKey;
+    },
     kpis: (of: string) => readKpis(ports, ADMIN, { period: period(of) }),
     async close() {
       await close();

@@ -1,5 +1,6 @@
 import { type Actor, KPIS, period, type RegencyId, toNumber } from "@pantau/domain";
 import {
+  isOutdated,
   listSlots,
   rankFacilitators,
   readBreakdowns,
@@ -342,7 +343,9 @@ describe("what was shown on a past day", () => {
       by: "test",
       at: "2020-12-01T00:00:00Z",
     });
+    expect(await isOutdated(pipeline.ports, 2020)).toBe(true);
     await pipeline.rollUp(2020);
+    expect(await isOutdated(pipeline.ports, 2020)).toBe(false);
     const now = await readKpis(pipeline.ports, ADMIN, query);
     expect(now.rows[0]).toMatchObject({ numerator: 2, target: 0.05, status: "on-track" });
     const then = await readKpis(pipeline.ports, ADMIN, { ...query, at: new Date(before.asOf as string) });
