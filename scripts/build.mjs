@@ -13,7 +13,8 @@ const built = join(root, ".build");
 const TARGETS = {
   server: {
     from: ["packages", "functions/handlers"],
-    make: (out) => bundle(out, { main: "packages/embedded/main.ts" }),
+    make: (out) =>
+      bundle(out, { main: "packages/embedded/main.ts", "demo-worker": "packages/embedded/demo-worker.ts" }),
   },
   cli: { from: ["packages"], make: (out) => bundle(out, { main: "packages/cli/main.ts" }) },
   web: { from: ["packages", "web"], make: buildWeb },

@@ -93,8 +93,10 @@ export function objectsAt(
   { directory, origin, around }: Pick<Foundations, "directory" | "origin" | "around">,
   clock: Clock,
   onReceived: (object: ObjectInfo & { readonly key: string }) => void,
+  { synced }: { readonly synced: boolean } = { synced: true },
 ): FileObjects {
   const objects = makeFileObjects({
+    synced,
     directory: directory.at("files"),
     secret: directory.urlSecret,
     origin,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { DEMO_NOW, DEMO_SEED, type DemoUpload, demoUploads, demoUsers } from "@pantau/demo";
-import type { Actor, RegionData } from "@pantau/domain";
+import { DEMO_NOW, type DemoUpload, demoUsers } from "@pantau/demo";
+import type { Actor } from "@pantau/domain";
 import { objectCreated } from "@pantau/functions/handlers/events";
 import { makeIngest } from "@pantau/functions/handlers/ingest";
 import type { FileObjects } from "@pantau/objects";
@@ -9,7 +9,8 @@ import { encodeTime } from "ulid";
 
 export interface SeedParts {
   readonly ports: Ports;
-  readonly regions: RegionData;
+  /** In sending order. */
+  readonly files: AsyncIterable<DemoUpload> | Iterable<DemoUpload>;
   /** The same object store, dated by another clock. */
   readonly objectsAt: (clock: Clock) => FileObjects;
   readonly signal: AbortSignal;
@@ -61,18 +62,23 @@ async function sendAll(parts: SeedParts): Promise<void> {
   const underWay = new Set<Promise<void>>();
   let number = 0;
   let briefed = false;
-  for (const upload of demoUploads(parts.regions, DEMO_SEED)) {
-    parts.signal.throwIfAborted();
-    if (!briefed && upload.requestedAt >= BRIEFING) {
-      await Promise.all(underWay);
-      await foldAll(atTime(parts, BRIEFING));
-      briefed = true;
+  try {
+    for await (const upload of parts.files) {
+      parts.signal.throwIfAborted();
+      if (!briefed && upload.requestedAt >= BRIEFING) {
+        await Promise.all(underWay);
+        await foldAll(atTime(parts, BRIEFING));
+        briefed = true;
+      }
+      const sending = send(parts, upload, number++).finally(() => underWay.delete(sending));
+      underWay.add(sending);
+      if (underWay.size >= AT_ONCE) await Promise.race(underWay);
     }
-    const sending = send(parts, upload, number++).finally(() => underWay.delete(sending));
-    underWay.add(sending);
-    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+    await Promise.all(underWay);
+  } finally {
+    // Whatever ended the sending, nothing of it goes on behind its back.
+    await Promise.allSettled(underWay);
   }
-  await Promise.all(underWay);
   await foldAll(atTime(parts, DEMO_NOW));
 }
 

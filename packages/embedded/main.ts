@@ -17,6 +17,7 @@ export async function main({ root }: { root: string }): Promise<void> {
       dataDirectory: resolve(root, environment.PANTAU_DATA_DIR || ".pantau"),
       port,
       demo: environment.PANTAU_DEMO !== "0",
+      demoWorker: new URL("./demo-worker.mjs", import.meta.url),
       adminPassword: environment.PANTAU_ADMIN_PASSWORD || undefined,
       webDirectory: join(root, ".build", "web"),
       clock: { now: () => new Date() },

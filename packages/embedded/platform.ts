@@ -19,6 +19,8 @@ export interface PlatformOptions {
   readonly port: number;
   /** Fills a new installation with the demo nation. */
   readonly demo: boolean;
+  /** The built entry of the thread that makes the demo's files; absent: they are made in this one. */
+  readonly demoWorker?: URL;
   readonly adminPassword?: string;
   /** The built web; absent: the API alone. */
   readonly webDirectory?: string;
@@ -118,6 +120,7 @@ async function start(options: PlatformOptions, opened: Opened): Promise<Platform
     origin,
     regions,
     demo,
+    demoWorker: options.demoWorker,
     log,
     signal: ending.signal,
   });

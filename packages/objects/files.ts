@@ -16,6 +16,8 @@ export interface FileObjectsOptions {
   /** Origin of the process that serves signed URLs, e.g. `http://127.0.0.1:3000`. */
   readonly origin: () => string;
   readonly clock: Clock;
+  /** `false`: what was stored survives the end of the process, but not of the machine's power. Default `true`. */
+  readonly synced?: boolean;
   /** Called once for each object that came in by a signed upload, when it is durably stored. */
   readonly onReceived: (object: ObjectInfo & { readonly key: string }) => void;
 }
@@ -30,7 +32,8 @@ export interface FileObjects extends Objects {
 
 /** The object store of the embedded platform. */
 export function makeFileObjects(options: FileObjectsOptions): FileObjects {
-  const { clock, secret, origin } = options;
+  const { clock, secret, origin, synced = true } = options;
+  const syncDirectory = synced ? syncDirectoryOnDisk : async () => {};
   const root = join(options.directory, "objects");
   const aside = join(options.directory, "incoming");
 
@@ -53,7 +56,7 @@ export function makeFileObjects(options: FileObjectsOptions): FileObjects {
     const handle = await open(path, "wx", 0o600);
     try {
       for await (const chunk of body) await writeWhole(handle, chunk);
-      await handle.sync();
+      if (synced) await handle.sync();
       const now = clock.now();
       await utimes(path, now, now);
       await settle(path);
@@ -67,7 +70,7 @@ export function makeFileObjects(options: FileObjectsOptions): FileObjects {
     async put(key, body) {
       const path = pathOf(root, key);
       await write(body instanceof Uint8Array ? once(body) : body, async (written) => {
-        await makeDirectory(dirname(path), root);
+        await makeDirectory(dirname(path), root, syncDirectory);
         await rename(written, path);
         await syncDirectory(dirname(path));
       });
@@ -126,7 +129,7 @@ export function makeFileObjects(options: FileObjectsOptions): FileObjects {
   const receive = async (key: string, body: AsyncIterable<Uint8Array>) => {
     const path = pathOf(root, key);
     await write(body, async (written) => {
-      await makeDirectory(dirname(path), root);
+      await makeDirectory(dirname(path), root, syncDirectory);
       await link(written, path); // Unlike a rename it fails where the object is there already.
       await syncDirectory(dirname(path));
     });
@@ -169,7 +172,11 @@ async function readWhole(handle: FileHandle, into: Uint8Array, from: number): Pr
 }
 
 /** Makes the directory and all above it up to `root` durable. */
-async function makeDirectory(directory: string, root: string): Promise<void> {
+async function makeDirectory(
+  directory: string,
+  root: string,
+  syncDirectory: (directory: string) => Promise<void>,
+): Promise<void> {
   const first = await mkdir(directory, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let made = directory; made.length > root.length && made.includes(sep); made = dirname(made)) {
@@ -178,7 +185,7 @@ async function makeDirectory(directory: string, root: string): Promise<void> {
   }
 }
 
-async function syncDirectory(directory: string): Promise<void> {
+async function syncDirectoryOnDisk(directory: string): Promise<void> {
   const handle = await open(directory, "r");
   try {
     await handle.sync();
