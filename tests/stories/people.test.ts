@@ -224,7 +224,7 @@ describe("personal access tokens", () => {
     expect(made.body.secret).toMatch(/^pantau_[\w-]{43}$/);
     const reading = callerWith(platform, made.body.secret);
     expect((await reading.call("GET", "/me")).body).toMatchObject({ grant: "read" });
-    expect((await reading.call("POST", "/tokens", { label: "more", scope: "write" })).status).toBe(403);
+    expect((await reading.call("POST", "/tokens", { label: "more", scope: "read" })).status).toBe(403);
     const listed = await siti.call<object[]>("GET", "/tokens");
     expect(JSON.stringify(listed.body)).not.toContain(made.body.secret);
     expect(JSON.stringify(listed.body)).not.toContain("hash");

@@ -1,4 +1,4 @@
-import { type Actor, OPTIONAL_NEWS, type OptionalNews, Refusal } from "@pantau/domain";
+import { type Actor, OPTIONAL_NEWS, type OptionalNews, Refusal, requireAllowed } from "@pantau/domain";
 import type { AlertPorts } from "./alert-ports";
 import { changeContact, contactOf, type MailContact } from "./mail-contacts";
 
@@ -25,6 +25,7 @@ export async function changeNotificationSettings(
   actor: Actor,
   wish: Pick<NotificationSettings, "quietDays" | "off">,
 ): Promise<NotificationSettings> {
+  requireAllowed(actor.grant !== "read");
   const quietDays = [...new Set(wish.quietDays)].sort();
   const fits = quietDays.every((day) => Number.isInteger(day) && day >= 0 && day <= 6);
   if (!fits || quietDays.length > MOST_QUIET_DAYS)

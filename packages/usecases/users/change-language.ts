@@ -1,9 +1,10 @@
-import type { Actor, Lang } from "@pantau/domain";
+import { type Actor, type Lang, requireAllowed } from "@pantau/domain";
 import type { Ports } from "../ports";
 import { changedMeanwhile, noUser } from "./user-rules";
 
-/** A user chooses his own language, for pages and mails; every role may, and it is no change to the audit trail. */
+/** A user chooses his own language, for pages and mails; every role may, but no token that is for reading. */
 export async function changeLanguage(ports: Pick<Ports, "users">, actor: Actor, lang: Lang): Promise<void> {
+  requireAllowed(actor.grant !== "read");
   const user = await ports.users.get(actor.email);
   if (!user) throw noUser();
   if (user.lang === lang) return;
