@@ -10,3 +10,5 @@ export const MOST_COLUMNS = 4096;
 export const MOST_WORKBOOK = 256_000_000;
 /** Bytes, unpacked, of the parts of a workbook that are held in memory: texts, styles, names. */
 export const MOST_HELD = 200_000_000;
+/** Lines of a CSV file, blank ones included: ten times the rows that it may have. */
+export const MOST_LINES = 200_000_000;

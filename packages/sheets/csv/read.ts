@@ -40,7 +40,13 @@ export async function openCsv(
 async function* readRecords(window: ByteWindow, scanner: Scanner, batch: Batch): AsyncGenerator<Batch, void> {
   for (;;) {
     batch.rows = 0;
-    window.from = scanner.scan(window.bytes, window.from, window.end, window.isLast, batch);
+    try {
+      window.from = scanner.scan(window.bytes, window.from, window.end, window.isLast, batch);
+    } catch (error) {
+      // The records before the broken one are looked at, too, wherever the bytes were cut.
+      if (error instanceof FileRefused && batch.rows > 0) yield batch;
+      throw error;
+    }
     if (batch.rows > 0) yield batch;
     // A full batch may have left records behind; one that is not has taken every whole one.
     if (batch.rows < batch.capacity && !(await window.fill())) return;

@@ -1,5 +1,5 @@
 import { type Batch, skipBlanks } from "@pantau/domain";
-import { LONGEST_RECORD } from "../limits";
+import { LONGEST_RECORD, MOST_LINES } from "../limits";
 import { FileRefused } from "../refused";
 import { isUtf8 } from "./utf8";
 
@@ -59,6 +59,11 @@ export class Scanner {
     bytes[end] = LF;
     let at = from;
     while (batch.rows < batch.capacity && at < end) {
+      if (bytes[at] === LF) {
+        at++;
+        this.line++;
+        continue;
+      }
       this.#from = at;
       const stop = this.#record(bytes, at, end, batch);
       if (stop === CUT) {
@@ -189,6 +194,7 @@ export class Scanner {
     }
     this.#escaped.length = 0;
     this.line += 1 + this.#linesInside;
+    if (this.line > MOST_LINES) throw new FileRefused("too_large", this.line, "rows");
   }
 
   #isBlank(bytes: Uint8Array, batch: Batch, cells: number): boolean {

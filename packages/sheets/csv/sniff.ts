@@ -16,8 +16,9 @@ export function sniffDelimiter(bytes: Uint8Array, isWhole: boolean, names: Reado
   let most = -1;
   for (const delimiter of DELIMITERS) {
     const cells = headerWith(bytes, isWhole, delimiter);
-    const known = cells.filter((cell) => names.has(cell.toLowerCase())).length;
-    const score = known * (MOST_COLUMNS + 1) + cells.length;
+    const known = cells?.filter((cell) => names.has(cell.toLowerCase())).length ?? 0;
+    // A delimiter that leaves nothing but blanks explains a file without a word better than any other.
+    const score = cells ? known * (MOST_COLUMNS + 1) + (cells.length || MOST_COLUMNS) : -1;
     if (score > most) {
       best = delimiter;
       most = score;
@@ -26,7 +27,12 @@ export function sniffDelimiter(bytes: Uint8Array, isWhole: boolean, names: Reado
   return best;
 }
 
-function headerWith(bytes: Uint8Array, isWhole: boolean, delimiter: Delimiter): readonly string[] {
+/** The cells of the first record; none where all are blank, undefined where it cannot be read. */
+function headerWith(
+  bytes: Uint8Array,
+  isWhole: boolean,
+  delimiter: Delimiter,
+): readonly string[] | undefined {
   const copy = new Uint8Array(bytes.length + 1);
   copy.set(bytes);
   const batch: Batch = makeBatch(MOST_COLUMNS, 1);
@@ -35,8 +41,9 @@ function headerWith(bytes: Uint8Array, isWhole: boolean, delimiter: Delimiter): 
     scanner.scan(copy, 0, bytes.length, isWhole, batch);
   } catch (error) {
     // Not readable with this delimiter. If with none, the real reading tells what is wrong and where.
-    if (error instanceof FileRefused) return [];
+    if (error instanceof FileRefused) return undefined;
     throw error;
   }
-  return batch.rows === 0 ? [] : headerCells(batch, scanner.cells);
+  if (batch.rows > 0) return headerCells(batch, scanner.cells);
+  return isWhole ? [] : undefined;
 }

@@ -29,44 +29,81 @@ async function* filledRows(sheet: SheetSource): AsyncGenerator<SheetRow, void> {
   const listener = new SheetRows(sheet);
   const reader = new XmlReader(listener);
   for await (const piece of decoded(unpack(sheet.bytes, sheet.entry))) {
-    reader.feed(piece);
-    for (const row of listener.rows) {
-      while (row.cells.length > 0 && (row.cells.at(-1) ?? "").trim() === "") row.cells.pop();
-      if (row.cells.length > 0) yield row;
+    try {
+      reader.feed(piece);
+    } catch (error) {
+      // The rows before a broken one are looked at, too.
+      yield* listener.takeFilled();
+      throw error;
     }
-    listener.rows.length = 0;
+    yield* listener.takeFilled();
   }
   reader.end();
+}
+
+async function* toBatches(rows: AsyncIterable<SheetRow>, batch: Batch): AsyncGenerator<Batch, void> {
+  const filler = new BatchFiller(batch);
+  try {
+    for await (const row of rows) {
+      if (!filler.hasRoomFor(row)) yield filler.take();
+      filler.put(row);
+    }
+  } catch (error) {
+    if (error instanceof FileRefused && filler.isBegun) yield filler.take();
+    throw error;
+  }
+  if (filler.isBegun) yield filler.take();
 }
 
 const encoder = new TextEncoder();
 /** Bytes that one UTF-16 unit can take in UTF-8. */
 const WIDEST = 3;
 
-async function* toBatches(rows: AsyncIterable<SheetRow>, batch: Batch): AsyncGenerator<Batch, void> {
-  let bytes = new Uint8Array(1 << 18);
-  let used = 0;
-  batch.rows = 0;
-  for await (const { row, cells } of rows) {
-    if (cells.length > batch.columns) throw new FileRefused("malformed", row, "more_cells");
-    const needed = cells.reduce((sum, cell) => sum + (cell ?? "").length * WIDEST, 0);
+/** Lays the texts of rows out as the bytes of a batch. */
+class BatchFiller {
+  #bytes = new Uint8Array(1 << 18);
+  #used = 0;
+  #isTaken = true;
+
+  constructor(private readonly batch: Batch) {}
+
+  get isBegun(): boolean {
+    return !this.#isTaken;
+  }
+
+  /** False where the batch must be taken first. Throws `FileRefused` on a row that no batch takes. */
+  hasRoomFor({ row, cells }: SheetRow): boolean {
+    if (cells.length > this.batch.columns) throw new FileRefused("malformed", row, "more_cells");
+    const needed = widest(cells);
     if (needed > LONGEST_RECORD * WIDEST) throw new FileRefused("malformed", row, "long_record");
-    if (batch.rows === batch.capacity || used + needed > bytes.length) {
-      batch.bytes = bytes;
-      if (batch.rows > 0) yield batch;
-      if (needed > bytes.length) bytes = new Uint8Array(needed);
-      batch.rows = 0;
-      used = 0;
+    if (this.#isTaken) return true;
+    return this.batch.rows < this.batch.capacity && this.#used + needed <= this.#bytes.length;
+  }
+
+  put({ row, cells }: SheetRow): void {
+    const { batch } = this;
+    if (this.#isTaken) {
+      batch.rows = this.#used = 0;
+      this.#isTaken = false;
+      if (widest(cells) > this.#bytes.length) this.#bytes = new Uint8Array(widest(cells));
     }
     for (let column = 0; column < batch.columns; column++) {
       const at = column * batch.capacity + batch.rows;
-      batch.start[at] = used;
+      batch.start[at] = this.#used;
       const cell = cells[column];
-      if (cell) used += encoder.encodeInto(cell, bytes.subarray(used)).written;
-      batch.end[at] = used;
+      if (cell) this.#used += encoder.encodeInto(cell, this.#bytes.subarray(this.#used)).written;
+      batch.end[at] = this.#used;
     }
     batch.line[batch.rows++] = row;
   }
-  batch.bytes = bytes;
-  if (batch.rows > 0) yield batch;
+
+  take(): Batch {
+    this.batch.bytes = this.#bytes;
+    this.#isTaken = true;
+    return this.batch;
+  }
+}
+
+function widest(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell ?? "").length * WIDEST, 0);
 }

@@ -15,8 +15,8 @@ export interface SheetRow {
 
 /** Listens to the XML of a sheet and puts its rows together as texts. */
 export class SheetRows implements XmlListener {
-  /** Rows that are whole; whoever takes them empties it. */
-  readonly rows: SheetRow[] = [];
+  /** Rows that are whole and not taken yet. */
+  #rows: SheetRow[] = [];
   #row = 0;
   #cells: string[] | undefined;
   #column = -1;
@@ -27,6 +27,16 @@ export class SheetRows implements XmlListener {
   #depthOfSound = 0;
 
   constructor(private readonly source: Pick<SheetSource, "texts" | "isDate" | "is1904">) {}
+
+  /** Takes the rows with at least one cell that is not blank, without the blank cells at their end. */
+  *takeFilled(): Generator<SheetRow, void> {
+    const rows = this.#rows;
+    this.#rows = [];
+    for (const row of rows) {
+      while (row.cells.length > 0 && (row.cells.at(-1) ?? "").trim() === "") row.cells.pop();
+      if (row.cells.length > 0) yield row;
+    }
+  }
 
   open(name: string, attributes: string): void {
     switch (name) {
@@ -57,7 +67,7 @@ export class SheetRows implements XmlListener {
   close(name: string): void {
     switch (name) {
       case "row":
-        if (this.#cells && this.#cells.length > 0) this.rows.push({ row: this.#row, cells: this.#cells });
+        if (this.#cells && this.#cells.length > 0) this.#rows.push({ row: this.#row, cells: this.#cells });
         this.#cells = undefined;
         break;
       case "c":
