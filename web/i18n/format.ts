@@ -29,6 +29,8 @@ export interface Format {
   periodShort(period: Period): string;
   /** A day, from an ISO date or time (Jakarta's day). */
   date(iso: string): string;
+  /** `9 Sep` */
+  dayShort(iso: string): string;
   /** A time in Jakarta, with its zone. */
   time(iso: string): string;
   /** `a, b dan c` */
@@ -65,6 +67,9 @@ export function makeFormat(lang: Lang): Format {
   );
   const shortMonth = once(() => new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }));
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: JAKARTA }));
+  const shortDays = once(
+    () => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: JAKARTA }),
+  );
   const times = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: JAKARTA }),
   );
@@ -84,6 +89,7 @@ export function makeFormat(lang: Lang): Format {
     monthShort: (period) => shortMonth().format(middleOf(period)),
     periodShort: (period) => `${shortMonth().format(middleOf(period))} ${period.slice(0, 4)}`,
     date: (iso) => days().format(new Date(iso.length === 10 ? `${iso}T05:00:00Z` : iso)),
+    dayShort: (iso) => shortDays().format(new Date(iso.length === 10 ? `${iso}T05:00:00Z` : iso)),
     time: (iso) => `${times().format(new Date(iso))} WIB`,
     list: (items) => lists().format(items),
     ago: (from, now) => relativeTime(relative(), (from.getTime() - now.getTime()) / 1000),

@@ -4,11 +4,14 @@ import { createMemo } from "solid-js";
 import { openSnapshot, type Snapshot } from "../numbers/snapshot";
 import { type Reading, useRead } from "./client";
 
-/** All numbers of a period that the reader may see. The last period stays in sight while the next comes. */
-export function useSnapshot(period: () => Period | undefined): Reading<Snapshot> {
+/** All numbers of a period that the reader may see, now or as they stood at a time (ISO). The last period stays in sight while the next comes. */
+export function useSnapshot(
+  period: () => Period | undefined,
+  at?: () => string | undefined,
+): Reading<Snapshot> {
   const read = useRead<SnapshotAnswer>(() => {
     const p = period();
-    return p && { path: `/snapshots/${p}`, keep: true };
+    return p && { path: `/snapshots/${p}`, query: { at: at?.() }, keep: true };
   });
   const data = createMemo(() => {
     const answer = read.data();
@@ -20,13 +23,18 @@ export function useSnapshot(period: () => Period | undefined): Reading<Snapshot>
 /** The year of some regions, month by month. */
 export function useSeries(
   asked: () =>
-    | { readonly period: Period; readonly regions: readonly string[]; readonly kpis?: readonly string[] }
+    | {
+        readonly period: Period;
+        readonly regions: readonly string[];
+        readonly kpis?: readonly string[];
+        readonly at?: string;
+      }
     | undefined,
 ): Reading<SeriesAnswer> {
   return useRead<SeriesAnswer>(() => {
     const a = asked();
     if (!a || a.regions.length === 0) return undefined;
-    const query = { year: yearOf(a.period), regions: a.regions.join(","), kpis: a.kpis?.join(",") };
+    const query = { year: yearOf(a.period), regions: a.regions.join(","), kpis: a.kpis?.join(","), at: a.at };
     return { path: "/series", query, keep: true };
   });
 }

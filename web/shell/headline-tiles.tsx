@@ -36,7 +36,7 @@ export function HeadlineTiles(props: {
   return (
     <section>
       <h2 class="sr-only">{props.title}</h2>
-      <div class="tiles tiles-3">
+      <div class={`tiles tiles-${tileColumns(shown().length)}`}>
         <For each={shown()}>
           {({ kpi, number }) => (
             <KpiTile
@@ -54,4 +54,9 @@ export function HeadlineTiles(props: {
       </div>
     </section>
   );
+}
+
+/** As many columns on wide screens as leave no row with a lonely tile. */
+function tileColumns(count: number): number {
+  return count % 3 === 0 || count < 3 ? 3 : count % 4 === 0 ? 4 : 3;
 }

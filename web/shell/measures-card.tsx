@@ -11,6 +11,8 @@ export function MeasuresCard(props: {
   about?: string;
   of: Reading<MeasuresAnswer>;
   actions?: JSX.Element;
+  /** Reports due, where not every month asks for one; default: one a regency and month. */
+  due?: number | null;
   children: (answer: () => MeasuresAnswer) => JSX.Element;
 }): JSX.Element {
   return (
@@ -20,7 +22,7 @@ export function MeasuresCard(props: {
           <Show when={answer().slots > 0} fallback={<p class="muted">{t().error.empty}</p>}>
             {props.children(answer)}
             <p class="small muted">
-              {t().number.slotsOf(format().int(answer().slots), format().int(answer().of))}
+              {t().number.slotsOf(format().int(answer().slots), format().int(props.due ?? answer().of))}
               {answer().refused > 0 ? `, ${t().number.refused(format().int(answer().refused))}` : ""}
             </p>
           </Show>

@@ -77,6 +77,15 @@ const en: typeof id = {
     least: "Rose least",
     count: (count) => `and ${count} more changes`,
   },
+  alerts: {
+    title: "Firing alerts",
+    none: "No alert is firing for this region.",
+    since: (day) => `since ${day}`,
+    more: "Open all alerts",
+    overdue: "reports overdue",
+    acknowledged: "acknowledged",
+    behind: (value, pace) => `${value}, pace ${pace}`,
+  },
   reporting: {
     title: "Completeness of reports",
     about: (filled, expected) => `${filled} of ${expected} expected reports are in.`,

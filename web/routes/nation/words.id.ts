@@ -78,6 +78,15 @@ export default {
     least: "Naik paling sedikit",
     count: (count: string) => `dan ${count} perubahan lain`,
   },
+  alerts: {
+    title: "Peringatan yang menyala",
+    none: "Tidak ada peringatan yang menyala untuk wilayah ini.",
+    since: (day: string) => `sejak ${day}`,
+    more: "Buka semua peringatan",
+    overdue: "laporan terlambat",
+    acknowledged: "sudah ditanggapi",
+    behind: (value: string, pace: string) => `${value}, laju ${pace}`,
+  },
   reporting: {
     title: "Kelengkapan laporan",
     about: (filled: string, expected: string) =>

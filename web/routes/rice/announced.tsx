@@ -5,9 +5,9 @@ import type { RiceReadings } from "./chain";
 import { w } from "./page";
 
 /** Whether families knew when the rice would come, and what became of bad rice. */
-export function Announced(props: RiceReadings): JSX.Element {
+export function Announced(props: RiceReadings & { due: number | null }): JSX.Element {
   return (
-    <MeasuresCard title={w().announced.title} of={props.deliveries}>
+    <MeasuresCard title={w().announced.title} of={props.deliveries} due={props.due}>
       {(answer) => {
         const count = (measure: string) => answer().measures[measure] ?? 0;
         const told = () => count("announced:yes") + count("announced:no");

@@ -18,7 +18,11 @@ const STEPS = ["allocated", "released", "received", "rejected", "replaced"] as c
 type Row = { readonly name: string } & Readonly<Record<(typeof STEPS)[number], number>>;
 
 /** The chain again for every drop point, transporter or warehouse. */
-export function ByCategory(props: { deliveries: Reading<MeasuresAnswer>; theme: Theme }): JSX.Element {
+export function ByCategory(props: {
+  deliveries: Reading<MeasuresAnswer>;
+  due: number | null;
+  theme: Theme;
+}): JSX.Element {
   const type = knownType("bsb-delivery");
   const [way, setWay] = useParam("split", "drop_point");
   const [sort, setSort] = useParam("order", "-allocated");
@@ -81,6 +85,7 @@ export function ByCategory(props: { deliveries: Reading<MeasuresAnswer>; theme: 
       title={w().by.title}
       about={w().by.about}
       of={props.deliveries}
+      due={props.due}
       actions={
         <>
           <Choice

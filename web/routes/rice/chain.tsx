@@ -15,7 +15,7 @@ export interface RiceReadings {
 }
 
 /** Allocated, released, received, rejected, replaced, received good, signed: each against what it is a part of. */
-export function Chain(props: RiceReadings): JSX.Element {
+export function Chain(props: RiceReadings & { due: number | null }): JSX.Element {
   const words = () => w().chain;
   const bars = (answer: MeasuresAnswer): Bar[] => {
     const kg = (measure: string) => (answer.measures[measure] ?? 0) / GRAMS;
@@ -64,7 +64,7 @@ export function Chain(props: RiceReadings): JSX.Element {
     ];
   };
   return (
-    <MeasuresCard title={words().title} about={words().about} of={props.deliveries}>
+    <MeasuresCard title={words().title} about={words().about} of={props.deliveries} due={props.due}>
       {(answer) => (
         <>
           <Bars label={words().title} bars={bars(answer())} />

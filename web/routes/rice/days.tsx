@@ -8,7 +8,7 @@ import type { RiceReadings } from "./chain";
 import { w } from "./page";
 
 /** How long rice lay between drop point and family, and how much came too late. */
-export function Days(props: RiceReadings): JSX.Element {
+export function Days(props: RiceReadings & { due: number | null }): JSX.Element {
   const rows = createMemo((): RiceTiming[] => {
     const receipts = props.receipts.data()?.byPeriod ?? [];
     return (props.deliveries.data()?.byPeriod ?? [])
@@ -16,7 +16,9 @@ export function Days(props: RiceReadings): JSX.Element {
       .filter((timing) => timing.deliveredDay !== null || timing.lines > 0);
   });
   const day = (value: number | null) =>
-    value === null ? "–" : format().date(new Date(Math.round(value) * 86_400_000).toISOString().slice(0, 10));
+    value === null
+      ? "–"
+      : format().dayShort(new Date(Math.round(value) * 86_400_000).toISOString().slice(0, 10));
   const between = (row: RiceTiming) =>
     row.deliveredDay === null || row.receivedDay === null ? null : row.receivedDay - row.deliveredDay;
   const columns = createMemo((): Column<RiceTiming>[] => [
@@ -24,7 +26,7 @@ export function Days(props: RiceReadings): JSX.Element {
       id: "period",
       header: w().days.period,
       value: (row) => row.period,
-      text: (row) => format().period(row.period),
+      text: (row) => format().periodShort(row.period),
     },
     {
       id: "delivered",
@@ -56,7 +58,7 @@ export function Days(props: RiceReadings): JSX.Element {
     },
   ]);
   return (
-    <MeasuresCard title={w().days.title} about={w().days.about} of={props.receipts}>
+    <MeasuresCard title={w().days.title} about={w().days.about} of={props.receipts} due={props.due}>
       {() => <DataTable columns={columns()} rows={rows()} label={w().days.title} />}
     </MeasuresCard>
   );

@@ -23,16 +23,17 @@ function RiceCards(props: { theme: Theme }): JSX.Element {
     useMeasures(() => ({ type, period: props.theme.period, region: props.theme.region.code, basis: "ytd" }));
   const deliveries = ask("bsb-delivery");
   const receipts = ask("bsb-receipt");
+  const due = () => props.theme.snapshot.number(props.theme.region.code, "bsb-released")?.due ?? null;
   return (
     <>
       <div class="grid split-1-1">
-        <Chain deliveries={deliveries} receipts={receipts} />
+        <Chain due={due()} deliveries={deliveries} receipts={receipts} />
         <div class="stack">
-          <Announced deliveries={deliveries} receipts={receipts} />
-          <Days deliveries={deliveries} receipts={receipts} />
+          <Announced due={due()} deliveries={deliveries} receipts={receipts} />
+          <Days due={due()} deliveries={deliveries} receipts={receipts} />
         </div>
       </div>
-      <ByCategory deliveries={deliveries} theme={props.theme} />
+      <ByCategory due={due()} deliveries={deliveries} theme={props.theme} />
     </>
   );
 }

@@ -1,0 +1,22 @@
+export default {
+  title: "Ringkasan nasional PKH",
+  about: "Dua halaman untuk dicetak atau disimpan sebagai PDF.",
+  print: "Cetak",
+  asSeenOn: "Seperti terlihat pada",
+  today: "Hari ini",
+  state: (time: string) => `Keadaan data per ${time}.`,
+  before: "Belum ada data pada hari itu.",
+  headline: "Indikator utama",
+  graduation: "Graduasi",
+  families: (count: string, share: string) => `${count} keluarga (${share})`,
+  independent: "Mandiri",
+  natural: "Alamiah",
+  short: (families: string) => `Kurang ${families} keluarga terhadap laju.`,
+  behind: "Provinsi yang paling banyak menanggung kekurangan",
+  map: (kpi: string) => `Peta: ${kpi}`,
+  all: "Semua indikator",
+  ranking: (kpi: string) => `${kpi} menurut provinsi`,
+  reporting: "Kelengkapan laporan menurut provinsi",
+  notes:
+    "Provinsi dan nasional menjumlahkan pembilang dan penyebut kabupaten/kota yang melapor; yang belum melapor tidak dihitung sebagai nol. Sementara: kurang dari 80 persen laporan masuk.",
+};
