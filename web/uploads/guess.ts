@@ -28,9 +28,10 @@ function longestIn(name: string, types: readonly ReportType[]): string | undefin
 
 function regionIn(text: string, tree: RegionTree, period: Period | undefined): string | undefined {
   const at = period ? tree.at(period) : tree.today;
-  const codes = text.match(/(?<!\d)\d{2}(?:\.?\d{2})?(?!\d)/g) ?? [];
-  // The longest code says most: `33_33.02` is the regency.
-  for (const code of [...codes].sort((a, b) => b.length - a.length)) {
+  const regencies = text.match(/(?<!\d)\d{2}\.?\d{2}(?!\d)/g) ?? [];
+  // Two digits may be anything (a day, a version): only between underscores they are a province.
+  const provinces = text.match(/(?<=_)\d{2}(?=_|$)/g) ?? [];
+  for (const code of [...regencies, ...provinces]) {
     const scope = at.scope(code.replace(/^(\d{2})(\d{2})$/, "$1.$2"));
     if (scope) return scopeText(scope);
   }

@@ -12,9 +12,15 @@ const ICONS: Readonly<Record<CellState, IconName>> = {
 };
 
 /** Icon and word, and under them what else must be known: late, from above, unusual. */
-export function CellView(props: { cell: Cell; href: string | undefined; label: string }): JSX.Element {
+export function CellView(props: {
+  cell: Cell;
+  href: string | undefined;
+  /** Report type and regency, for readers. */
+  place: string;
+}): JSX.Element {
   const inner = () => (
     <>
+      <span class="sr-only">{props.place}: </span>
       <span class="slot-state">
         <Icon name={ICONS[props.cell.state]} size={14} /> {w().state[props.cell.state]}
       </span>
@@ -27,13 +33,13 @@ export function CellView(props: { cell: Cell; href: string | undefined; label: s
     <Show
       when={props.href}
       fallback={
-        <span class={`slot slot-${props.cell.state}`} title={props.label}>
+        <span class={`slot slot-${props.cell.state}`} title={props.place}>
           {inner()}
         </span>
       }
     >
       {(href) => (
-        <a class={`slot slot-${props.cell.state}`} href={href()} title={props.label} aria-label={props.label}>
+        <a class={`slot slot-${props.cell.state}`} href={href()} title={props.place}>
           {inner()}
         </a>
       )}

@@ -57,7 +57,7 @@ export function MatrixCard(props: {
         <CellView
           cell={cell(row, type.id)}
           href={link(row, type.id)}
-          label={w().matrix.open(say(type.label), name(row), cellText(cell(row, type.id)))}
+          place={w().matrix.place(say(type.label), name(row))}
         />
       ),
     })),

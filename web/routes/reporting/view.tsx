@@ -81,7 +81,11 @@ function Board(props: {
       <MatrixCard rows={rows()} period={props.period} asOf={props.answer.asOf} />
       <div class="grid split-2-1">
         <ChaseCard rows={rows()} period={props.period} deadline={props.periods.deadline(props.period)} />
-        <YearCard period={props.period} region={props.region || (user()?.region.code ?? "ID")} />
+        <YearCard
+          period={props.period}
+          running={props.periods.running()}
+          region={props.region || (user()?.region.code ?? "ID")}
+        />
       </div>
     </div>
   );

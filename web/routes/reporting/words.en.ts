@@ -14,7 +14,7 @@ const en: typeof id = {
     filled: "In",
     only: "Incomplete ones only",
     none: "All reports are in.",
-    open: (type, region, state) => `${type}, ${region}: ${state}`,
+    place: (type, region) => `${type}, ${region}`,
   },
   state: {
     accepted: "in",

@@ -12,7 +12,7 @@ const id = {
     filled: "Masuk",
     only: "Hanya yang belum lengkap",
     none: "Semua laporan sudah masuk.",
-    open: (type: string, region: string, state: string) => `${type}, ${region}: ${state}`,
+    place: (type: string, region: string) => `${type}, ${region}`,
   },
   state: {
     accepted: "ada",

@@ -11,7 +11,7 @@ const COMPLETE = "reporting-completeness";
 const TIMELY = "reporting-timeliness";
 
 /** Completeness and timeliness of the year: a table whose cells are bars. */
-export function YearCard(props: { period: Period; region: string }): JSX.Element {
+export function YearCard(props: { period: Period; running: Period; region: string }): JSX.Element {
   const href = useHref();
   const series = useSeries(() => ({
     period: props.period,
@@ -37,7 +37,7 @@ export function YearCard(props: { period: Period; region: string }): JSX.Element
               </tr>
             </thead>
             <tbody>
-              <For each={answer().periods}>
+              <For each={answer().periods.filter((month) => month <= props.running)}>
                 {(month, i) => (
                   <tr>
                     <th scope="row" aria-current={month === props.period ? "date" : undefined}>

@@ -33,7 +33,7 @@ export default function Submissions(): JSX.Element {
   const [status, setStatus] = useParam("status");
   const pages = usePages<ListedSubmission>(() => ({
     path: "/submissions",
-    query: { region: region() || undefined, limit: 100 },
+    query: { region: region() || undefined, limit: 50 },
   }));
   const read = () => pages.items() ?? [];
   const found = createMemo(() =>
