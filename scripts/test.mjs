@@ -23,7 +23,9 @@ for (const [title, , [command, ...args]] of steps) {
   console.log(`\n== ${title}: ${[command, ...args].join(" ")}`);
   const started = Date.now();
   const { status } = spawnSync(command, args, { stdio: "inherit" });
-  console.log(`== ${title}: ${status === 0 ? "passed" : "FAILED"} after ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `== ${title}: ${status === 0 ? "passed" : "FAILED"} after ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   if (status !== 0) {
     console.log(`${passed} passed, 1 failed`);
     process.exit(1);

@@ -29,7 +29,11 @@ export const PublicConfig = z
   .object({
     oidc: z.object({ issuer: z.string(), clientId: z.string(), scope: z.string() }),
     demo: z.boolean(),
-    thinning: z.number().int().optional().openapi({ description: "One family of the demo stands for so many." }),
+    thinning: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: "One family of the demo stands for so many." }),
     embedded: z.boolean(),
     version: z.string(),
   })
