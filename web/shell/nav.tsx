@@ -1,5 +1,6 @@
 import type { Me } from "@pantau/api";
 import { For, type JSX } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { say, t } from "../i18n/language";
 import { Icon } from "../ui/icon";
 import { Logo } from "./logo";
@@ -10,6 +11,8 @@ interface NavProps {
   readonly user: Me;
   readonly current: Page | undefined;
 }
+
+const None = (): JSX.Element => null;
 
 /** The navigation of wide screens. */
 export function Rail(props: NavProps): JSX.Element {
@@ -38,6 +41,7 @@ export function Rail(props: NavProps): JSX.Element {
                     >
                       <Icon name={page.nav?.icon ?? "list"} size={17} />
                       {say(page.title)}
+                      <Dynamic component={page.nav?.badge ?? None} />
                     </a>
                   </li>
                 )}
@@ -107,6 +111,7 @@ export function BottomNav(props: NavProps): JSX.Element {
                   >
                     <Icon name={page.nav?.icon ?? "list"} />
                     {say(page.title)}
+                    <Dynamic component={page.nav?.badge ?? None} />
                   </a>
                 )}
               </For>

@@ -22,6 +22,8 @@ export interface Page {
     readonly shown?: (user: Me) => boolean;
     /** Where it leads, if not to `path`. */
     readonly href?: (user: Me) => string;
+    /** A count beside the title, e.g. of what waits there. */
+    readonly badge?: Component;
   };
   readonly view: () => Promise<{ readonly default: Component }>;
   readonly words?: LazyWords<unknown>;
