@@ -72,6 +72,17 @@ describe("a breakdown file", () => {
     );
   });
 
+  it("holds many thousands of parts", () => {
+    const many: Parts = Array.from({ length: 5000 }, (_, n) => ({
+      regency: n % 3,
+      name: `PD-${n}`,
+      measures: { rows: n + 1, kg: 30_000 * n + 1 },
+    }));
+    const book = new KeyBook();
+    const tables = { keys: book.keys, district: new PartTable([]), facilitator: tableOf(book, many) };
+    expect(decodeBreakdowns(encodeBreakdowns(tables, REGENCIES)).facilitator).toEqual(expected(many));
+  });
+
   it("is refused where it is something else or cut short", () => {
     expect(() => breakdownDirectory(new TextEncoder().encode("{not a breakdown}"))).toThrow(RangeError);
     expect(() => directoryEnd(Uint8Array.of(0x50))).toThrow(RangeError);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { column, contextOf, examine, place, reportOf } from "./testing/examine";
+import { Examination, MOST_ROWS } from "./examination";
+import { column, contextOf, examine, fill, place, reportOf } from "./testing/examine";
 
 const id = column("kpm_id", { type: "id" });
 const type = reportOf({
@@ -436,6 +437,28 @@ describe("problems", () => {
       "catatan",
     ]);
     expect(told.judgement).toMatchObject({ status: "accepted", warnings: { unknown_column: 1 } });
+  });
+});
+
+describe("a reader", () => {
+  it("may refuse the file whatever was found, and must begin with the header", () => {
+    const examination = new Examination(type, contextOf());
+    const batch = examination.header(["kpm_id", "village_code"], 1);
+    if (!batch) throw new Error("no batch");
+    expect(examination.add(fill(batch, [["a", BANYUMAS]], 2))).toBe(true);
+    expect(examination.refuse("malformed", 3, "open_quote")).toBe(false);
+    expect(examination.refuse("bad_encoding", 4)).toBe(false);
+    expect(examination.finish().judgement).toMatchObject({ rows: 0, counts: { bad_encoding: 1 } });
+    expect(() => new Examination(type, contextOf()).add(batch)).toThrow("before the header");
+  });
+
+  it("may give no more rows than a file may have", () => {
+    const examination = new Examination(type, contextOf());
+    const batch = examination.header(["kpm_id", "village_code"], 1);
+    if (!batch) throw new Error("no batch");
+    fill(batch, [["a", BANYUMAS]], 2);
+    expect(examination.add({ ...batch, rows: MOST_ROWS + 1 })).toBe(false);
+    expect(examination.finish().judgement.counts).toEqual({ too_large: 1 });
   });
 });
 

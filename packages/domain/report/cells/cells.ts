@@ -14,11 +14,6 @@ export function verdictOf(error: RowError): number {
 export function errorOf(verdict: number): RowError | undefined {
   return verdict < FIRST_ERROR ? undefined : ROW_ERRORS[verdict - FIRST_ERROR];
 }
-/** Whether a verdict is an error. */
-export function isError(verdict: number): boolean {
-  return verdict >= FIRST_ERROR;
-}
-
 /** One column of a batch, judged. Arrays that the kind or the use of the column does not need stay empty. */
 export interface Cells {
   readonly column: Column;
