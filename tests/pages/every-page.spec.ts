@@ -7,6 +7,7 @@ import { expect, expectAccessible, expectNoSideways, origin, SIZES, signIn, test
 const EXAMPLES: Readonly<Record<string, string>> = {
   "/province/:code": "/province/33",
   "/region/:code": "/region/33.02",
+  "/alerts/:rule/:region": "/alerts/graduation-independent.nation/ID",
 };
 /** Not looked at by address alone: they belong to the sign-in, or to one submission (its own story). */
 const ELSEWHERE = new Set(["/callback", "/sign-in", "/submissions/:id"]);

@@ -58,6 +58,14 @@ export const AlertsQuery = z.object({
   state: z.enum(ALERT_FILTERS).optional(),
   region: RegionText.optional(),
   kpi: z.string().max(40).optional(),
+  level: z.enum(ALERT_LEVELS).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .openapi({ description: "The most urgent so many; absent: all." }),
 });
 
 export const AlertPath = z.object({

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Alert,
+  type AlertLevel,
   absent,
   bookOf,
   isOwn,
@@ -24,6 +25,9 @@ export interface AlertsQuery {
   /** Region code: that region and all under it. Absent: all that the reader may see. */
   readonly region?: string;
   readonly kpi?: string;
+  readonly level?: AlertLevel;
+  /** The most urgent so many. */
+  readonly limit?: number;
 }
 
 /** An alert as it is shown, with whether a silence lasts. */
@@ -55,10 +59,11 @@ export async function listAlerts(
     .flatMap((book) => book.alerts)
     .filter((alert) => alert.watch.kind !== "reminder" && mayRead(ports, actor, alert))
     .filter((alert) => !scope || isOwn(scope, alert.level, alert.region, ports.tree.today))
+    .filter((alert) => !query.level || alert.level === query.level)
     .filter((alert) => !query.kpi || (alert.watch.kind === "kpi" && alert.watch.kpi === query.kpi))
     .map((alert) => viewAlert(ports, actor, alert, now))
     .filter((alert) => isAsked(alert, query.state));
-  return alerts.sort(mostUrgentFirst);
+  return alerts.sort(mostUrgentFirst).slice(0, query.limit);
 }
 
 export interface AlertSummary {

@@ -1,0 +1,106 @@
+import type { SentMail } from "@pantau/api";
+import { createMemo, type JSX, Show } from "solid-js";
+import { format } from "../../i18n/language";
+import { useRead } from "../../queries/client";
+import { config } from "../../session/session";
+import { PageHead } from "../../shell/page-head";
+import { useParam } from "../../shell/view-state";
+import { Card } from "../../ui/card";
+import { DataTable } from "../../ui/data-table";
+import { Reads } from "../../ui/reading";
+import { Segmented } from "../../ui/segmented";
+import { Empty } from "../../ui/states";
+import { w } from "./page";
+import "./alerts.css";
+
+/** The inbox of operators: every mail that this machine sent. */
+export default function MailsView(): JSX.Element {
+  const here = () => config()?.embedded === true;
+  const mails = useRead<SentMail[]>(() => (here() ? { path: "/mail" } : undefined));
+  return (
+    <>
+      <PageHead title={w().mails.title} about={w().mails.about} />
+      <Show when={here()} fallback={<Empty>{w().mails.notHere}</Empty>}>
+        <Reads of={mails}>
+          {(found) => (
+            <Show when={found().length > 0} fallback={<Empty>{w().mails.none}</Empty>}>
+              <Inbox mails={[...found()].reverse()} />
+            </Show>
+          )}
+        </Reads>
+      </Show>
+    </>
+  );
+}
+
+function Inbox(props: { mails: readonly SentMail[] }): JSX.Element {
+  const [chosen, choose] = useParam("mail");
+  const [words, setWords] = useParam("q");
+  const mail = createMemo(() => props.mails.find((one) => one.id === chosen()));
+  const columns = () => [
+    {
+      id: "at",
+      header: w().mails.time,
+      value: (one: SentMail) => one.at,
+      text: (one: SentMail) => format().time(one.at),
+    },
+    { id: "to", header: w().mails.to, value: (one: SentMail) => one.to },
+    {
+      id: "subject",
+      header: w().mails.subject,
+      value: (one: SentMail) => one.subject,
+      cell: (one: SentMail) => (
+        <button type="button" class="button button-quiet button-small" onClick={() => choose(one.id)}>
+          {one.subject}
+        </button>
+      ),
+      wrap: true,
+    },
+  ];
+  return (
+    <div class="stack">
+      <DataTable
+        columns={columns()}
+        rows={props.mails}
+        label={w().mails.title}
+        filter={words()}
+        onFilter={(next) => setWords(next, { replace: true })}
+      />
+      <Show when={mail()} fallback={<p class="muted">{w().mails.choose}</p>}>
+        {(one) => <Shown mail={one()} />}
+      </Show>
+    </div>
+  );
+}
+
+function Shown(props: { mail: SentMail }): JSX.Element {
+  const [as, setAs] = useParam("part", "html");
+  const html = () =>
+    (props.mail.inline ?? []).reduce(
+      (text, { cid, contentType, base64 }) =>
+        text.replaceAll(`cid:${cid}`, `data:${contentType};base64,${base64}`),
+      props.mail.html,
+    );
+  return (
+    <Card
+      title={props.mail.subject}
+      about={`${props.mail.to} · ${format().time(props.mail.at)}`}
+      actions={
+        <Segmented
+          label={w().mails.subject}
+          value={as()}
+          onChange={setAs}
+          options={[
+            { value: "html", label: w().mails.html },
+            { value: "text", label: w().mails.text },
+          ]}
+        />
+      }
+    >
+      <Show when={as() === "html"} fallback={<pre class="mail-text">{props.mail.text}</pre>}>
+        {/* A page of its own without scripts, forms or our origin: a mail is foreign matter. */}
+        <iframe class="mail-shown" sandbox="" title={props.mail.subject} srcdoc={html()} />
+      </Show>
+    </Card>
+  );
+}
