@@ -16,10 +16,11 @@ import {
 } from "@pantau/domain";
 import { REPORT_TYPES } from "@pantau/reports";
 import type { Level, SlotRow, SlotsAnswer, SlotsQuery } from "./answers";
+import type { StandingFile } from "./numbers/fold-table";
 import { type OpenYear, openYear, type ReadPorts } from "./numbers/open-year";
 import type { ProvinceYear } from "./numbers/projection";
 import { scopeAsked } from "./numbers/regions-asked";
-import type { StandingFile, StandingTable } from "./numbers/standing-table";
+import type { StandingTable } from "./numbers/standing-table";
 import type { Ports } from "./ports";
 import { provincesOf } from "./read-kpis";
 import { typeAsked } from "./read-measures";

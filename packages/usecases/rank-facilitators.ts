@@ -9,9 +9,10 @@ import {
 } from "@pantau/domain";
 import type { RankingAnswer, RankingQuery } from "./answers";
 import { inTurns } from "./numbers/count-sets";
+import type { StandingFile } from "./numbers/fold-table";
 import { openYear } from "./numbers/open-year";
 import { scopeAsked } from "./numbers/regions-asked";
-import type { StandingFile, StandingTable } from "./numbers/standing-table";
+import type { StandingTable } from "./numbers/standing-table";
 import type { BreakdownPorts } from "./read-breakdowns";
 import { monthsOf } from "./read-measures";
 

@@ -18,11 +18,11 @@ import type { LineageAnswer, LineageQuery, LineageSlot, LineageSubmission } from
 import { filePart, mayReadFile } from "./list-slots";
 import { regencyYear } from "./numbers/compute-year";
 import type { YearTables } from "./numbers/count-sets";
+import type { StandingFile } from "./numbers/fold-table";
 import { type MarkedNumber, numberOfRegency, numberOfTotal } from "./numbers/number-of";
 import { type OpenYear, openYear, type ReadPorts } from "./numbers/open-year";
 import type { NationMonth, ProvinceYear } from "./numbers/projection";
 import { scopeAsked } from "./numbers/regions-asked";
-import type { StandingFile } from "./numbers/standing-table";
 import { kpisAsked, provincesOf } from "./read-kpis";
 
 /** Slots are listed for at most so many regencies: a province. Of the nation, its regencies and files are. */

@@ -43,7 +43,7 @@ describe.skipIf(!isThere)("the numbers of the sample", () => {
       await pipeline.ingest(id);
     }
     await pipeline.rollUp(2020);
-  });
+  }, 300_000);
   afterAll(() => pipeline.close());
 
   it.each(["2020-08", "2020-09", "2020-10"])("are exactly those asked for in %s", async (period) => {

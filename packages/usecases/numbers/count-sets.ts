@@ -12,8 +12,9 @@ import {
   union,
 } from "@pantau/domain";
 import type { JudgedParts } from "../ports";
+import type { StandingFile } from "./fold-table";
 import type { CountedSets, ProvinceYear } from "./projection";
-import type { StandingFile, StandingTable } from "./standing-table";
+import type { StandingTable } from "./standing-table";
 
 /** The standing tables of a year: by type, then month (0 to 11). */
 export type YearTables = ReadonlyMap<string, readonly (StandingTable | undefined)[]>;

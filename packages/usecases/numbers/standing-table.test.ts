@@ -2,7 +2,8 @@ import { foldSlots, MEASURE_VERSION, period, type RegencyId } from "@pantau/doma
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Submission, Withdrawal } from "../ports";
-import { changedRegencies, foldTable, openStandingTable, StandingTable } from "./standing-table";
+import { foldTable } from "./fold-table";
+import { changedRegencies, openStandingTable, StandingTable } from "./standing-table";
 
 const OCTOBER = period("2020-10");
 const REGENCIES = Array.from({ length: 9 }, (_, i) => `33.0${i + 1}` as RegencyId);
