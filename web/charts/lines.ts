@@ -20,6 +20,7 @@ export interface LineLabels {
 /** Courses over the months of a year, each named at its end. */
 export function toLineOption(data: LineData, labels: LineLabels, palette: Palette): ChartOption {
   const others = data.lines.filter((line) => line.role === "other");
+  const shifts = labelShifts(data.lines);
   return {
     ...frame(palette),
     grid: { left: 12, right: 120, top: 16, bottom: 8, containLabel: true },
@@ -33,7 +34,7 @@ export function toLineOption(data: LineData, labels: LineLabels, palette: Palett
       axisTick: { show: false },
     },
     yAxis: { ...valueAxis(palette, labels.axis, labels.text), min: 0, nameGap: 46 },
-    series: data.lines.map((line) => {
+    series: data.lines.map((line, i) => {
       const color =
         line.role === "main"
           ? palette.main
@@ -54,8 +55,15 @@ export function toLineOption(data: LineData, labels: LineLabels, palette: Palett
           type: line.role === "pace" ? "dashed" : "solid",
         },
         itemStyle: { color },
-        endLabel: { show: true, formatter: "{a}", color, fontSize: 12, width: 112, overflow: "truncate" },
-        labelLayout: { moveOverlap: "shiftY" },
+        endLabel: {
+          show: true,
+          formatter: "{a}",
+          color,
+          fontSize: 12,
+          width: 112,
+          overflow: "truncate",
+          offset: [0, shifts[i] ?? 0],
+        },
         emphasis: { disabled: true },
       };
     }),
@@ -73,4 +81,26 @@ function tipOf(points: readonly Point[], labels: LineLabels): string {
     (point) => `${escapeHtml(point.seriesName)}: <b>${labels.text(point.value ?? null)}</b>`,
   );
   return [`<b>${escapeHtml(points[0]?.axisValueLabel ?? "")}</b>`, ...rows].join("<br>");
+}
+
+/** Height of the drawing and of a label in pixels, roughly: enough to keep labels apart. */
+const HEIGHT = 300;
+const LABEL = 15;
+
+/** How far each end label must move down (or up, negative), so that none covers another. */
+export function labelShifts(lines: readonly Line[]): number[] {
+  const most = Math.max(...lines.flatMap((line) => line.values.map((value) => value ?? 0)), 0) || 1;
+  const ends = lines
+    .map((line, i) => ({ i, last: line.values.findLast((value) => value !== null) }))
+    .filter((end): end is { i: number; last: number } => typeof end.last === "number")
+    .map(({ i, last }) => ({ i, y: HEIGHT * (1 - last / most) }))
+    .sort((a, b) => a.y - b.y);
+  const shifts = lines.map(() => 0);
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { i, y } of ends) {
+    const at = Math.max(y, free);
+    shifts[i] = Math.round(at - y);
+    free = at + LABEL;
+  }
+  return shifts;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { funnelOf } from "../numbers/control-limits";
 import { toFunnelOption } from "./funnel";
-import { toLineOption } from "./lines";
+import { labelShifts, toLineOption } from "./lines";
 import { PLAIN } from "./palette";
 import { toScatterOption } from "./scatter";
 import { toStackOption } from "./stacks";
@@ -41,6 +41,16 @@ describe("lines", () => {
   it("says a missing value, and lets no name become markup", () => {
     const tip = tipOf(option)([{ seriesName: "<b>x</b>", value: null, axisValueLabel: "Feb" }]);
     expect(tip).toBe("<b>Feb</b><br>&lt;b&gt;x&lt;/b&gt;: <b>–</b>");
+  });
+});
+
+describe("end labels", () => {
+  const line = (last: number | null) => ({ name: "", values: [last], role: "other" as const });
+  it("move apart where lines end close together", () => {
+    expect(labelShifts([line(100), line(50), line(49)])).toEqual([0, 0, 12]);
+  });
+  it("stay where there is room, and need none without a value", () => {
+    expect(labelShifts([line(100), line(20), line(null)])).toEqual([0, 0, 0]);
   });
 });
 

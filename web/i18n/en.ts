@@ -102,6 +102,8 @@ const en: Words = {
     status: "Status",
     reported: "Reported",
     expected: "Expected",
+    selfReported: "has reported",
+    selfMissing: "has not reported",
     reportedOf: (reported, expected) => `${reported} of ${expected} regencies reported`,
     filedOf: (filed, due) => `${filed} of ${due} monthly reports filed`,
     provisional: "provisional",
@@ -119,7 +121,7 @@ const en: Words = {
     per: (numerator, denominator) => `${numerator} / ${denominator}`,
     inProgress: "under way",
     slotsOf: (slots, of) => `From ${slots} reports that are in, ${of} expected`,
-    refused: (rows) => `${rows} rows refused`,
+    refused: (rows) => `${rows} refused ${rows === "1" ? "row" : "rows"}`,
   },
   table: {
     show: "Table",

@@ -101,6 +101,8 @@ const id = {
     status: "Status",
     reported: "Terlapor",
     expected: "Diharapkan",
+    selfReported: "sudah melapor",
+    selfMissing: "belum melapor",
     reportedOf: (reported: string, expected: string) => `${reported} dari ${expected} kab/kota melapor`,
     filedOf: (filed: string, due: string) => `${filed} dari ${due} laporan bulanan masuk`,
     provisional: "sementara",

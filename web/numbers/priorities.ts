@@ -14,7 +14,7 @@ export interface Reason {
 }
 export interface Priority {
   readonly region: string;
-  /** Largest share first. */
+  /** Heaviest first. */
   readonly reasons: readonly Reason[];
   /** Share of the reading area's whole shortfall that lies here, summed over KPIs; what the list is ordered by. */
   readonly weight: number;
@@ -45,7 +45,7 @@ export function priorities(
   return [...byRegion.entries()]
     .map(([region, { reasons, weight }]) => ({
       region,
-      reasons: reasons.sort((a, b) => b.share - a.share),
+      reasons: reasons.sort((a, b) => weightOf(b) - weightOf(a)),
       weight,
     }))
     .sort((a, b) => b.weight - a.weight)
@@ -65,7 +65,7 @@ function reasonsOf(kpi: Kpi, now: Snapshot, before: Snapshot | undefined, region
   const whole = short.reduce((sum, { amount }) => sum + amount, 0);
   const found = short.map(({ number, amount }) => ({
     reason: { kpi: kpi.id, kind: "behind", number, amount, share: amount / whole } as Reason,
-    weight: (amount / whole) * (number.status === "critical" ? 1 : 0.5),
+    weight: weightOf({ number, share: amount / whole }),
   }));
   // What fell is told, but does not move a region up the list: the shortfall holds it already.
   const fell = judged.flatMap((number) => {
@@ -78,4 +78,9 @@ function reasonsOf(kpi: Kpi, now: Snapshot, before: Snapshot | undefined, region
       : [];
   });
   return [...found, ...fell];
+}
+
+/** The share of what is missing, half of it where the region is behind but not critical. */
+function weightOf({ number, share }: Pick<Reason, "number" | "share">): number {
+  return number.status === "critical" ? share : share / 2;
 }

@@ -89,7 +89,11 @@ export function ReportedText(props: { number: RegionNumber }): JSX.Element {
   const number = () => props.number;
   return (
     <>
-      {t().number.reportedOf(format().int(number().reported), format().int(number().expected))}
+      {number().expected === 1
+        ? number().reported === 1
+          ? t().number.selfReported
+          : t().number.selfMissing
+        : t().number.reportedOf(format().int(number().reported), format().int(number().expected))}
       <Show when={number().due !== null && number().due !== 0}>
         {", "}
         {t().number.filedOf(format().int(number().filed ?? 0), format().int(number().due))}
