@@ -1,5 +1,5 @@
 import type { SentMail } from "@pantau/api";
-import { createMemo, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, type JSX, onMount, Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { useRead } from "../../queries/client";
 import { config } from "../../session/session";
@@ -10,6 +10,7 @@ import { DataTable } from "../../ui/data-table";
 import { Reads } from "../../ui/reading";
 import { Segmented } from "../../ui/segmented";
 import { Empty } from "../../ui/states";
+import { drawMail } from "./draw-mail";
 import { w } from "./page";
 import "./alerts.css";
 
@@ -59,6 +60,9 @@ function Inbox(props: { mails: readonly SentMail[] }): JSX.Element {
   ];
   return (
     <div class="stack">
+      <Show when={mail()} fallback={<p class="muted">{w().mails.choose}</p>}>
+        {(one) => <Shown mail={one()} />}
+      </Show>
       <DataTable
         columns={columns()}
         rows={props.mails}
@@ -66,11 +70,22 @@ function Inbox(props: { mails: readonly SentMail[] }): JSX.Element {
         filter={words()}
         onFilter={(next) => setWords(next, { replace: true })}
       />
-      <Show when={mail()} fallback={<p class="muted">{w().mails.choose}</p>}>
-        {(one) => <Shown mail={one()} />}
-      </Show>
     </div>
   );
+}
+
+/** In a tree of its own, so that neither the mail's styles nor the page's reach the other. */
+function Body(props: { html: string }): JSX.Element {
+  let host: HTMLDivElement | undefined;
+  let root: ShadowRoot | undefined;
+  onMount(() => {
+    root = host?.attachShadow({ mode: "open" });
+  });
+  createEffect(() => {
+    const { html } = props;
+    root?.replaceChildren(...drawMail(html));
+  });
+  return <div class="mail-shown" ref={host} />;
 }
 
 function Shown(props: { mail: SentMail }): JSX.Element {
@@ -98,8 +113,7 @@ function Shown(props: { mail: SentMail }): JSX.Element {
       }
     >
       <Show when={as() === "html"} fallback={<pre class="mail-text">{props.mail.text}</pre>}>
-        {/* A page of its own without scripts, forms or our origin: a mail is foreign matter. */}
-        <iframe class="mail-shown" sandbox="" title={props.mail.subject} srcdoc={html()} />
+        <Body html={html()} />
       </Show>
     </Card>
   );

@@ -8,6 +8,7 @@ import {
   type Severity,
 } from "@pantau/domain";
 import { createSignal, For, type JSX, Show } from "solid-js";
+import { t } from "../../i18n/language";
 import { Card } from "../../ui/card";
 import { Choice } from "../../ui/segmented";
 import { Notice } from "../../ui/states";
@@ -88,7 +89,7 @@ export function RuleEditor(props: {
           {w().rules.save}
         </button>
         <button type="button" class="button button-quiet" onClick={() => props.close()}>
-          ✕
+          {t().app.cancel}
         </button>
       </div>
     </Card>
