@@ -119,7 +119,10 @@ export function makeWorld(users: User[]) {
     ids: { next: () => String(done) },
     tree,
     settings: { latest: async () => undefined },
-    users: { list: async () => ({ items: users }) },
+    users: {
+      list: async () => ({ items: users }),
+      get: async (email: string) => users.find((user) => user.email === email),
+    },
     audit: { append: async () => undefined },
     documents,
     mail: { send },
