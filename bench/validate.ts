@@ -82,7 +82,12 @@ function print(runs: Readonly<Record<Engine, readonly Run[]>>, size: number): vo
     ];
     console.log(LABELS[engine].padEnd(22), ...cells);
   }
+  console.log(LIMITS);
 }
+
+/** By `node --cpu-prof .build/bench/ours.mjs <file>`; docs/adr/0006 has more. */
+const LIMITS =
+  "What limits ours: finding the ends of cells byte by byte, then scattered memory access in the uniqueness set and the sums.";
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

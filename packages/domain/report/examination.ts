@@ -8,7 +8,8 @@ import type { ReportType } from "./definition";
 import { bindHeader } from "./header";
 import type { Judgement } from "./judgement";
 import type { Tallied } from "./measures/tally";
-import { NikForm, NikShare } from "./nik";
+import { NikForm } from "./nik";
+import { NikWatch } from "./nik-watch";
 import { compilePlan, type FileContext, type Plan } from "./plan";
 import type { Problem, ProblemCode } from "./problem";
 import { ProblemTally } from "./problem-tally";
@@ -41,7 +42,7 @@ export class Examination {
   readonly #problems = new ProblemTally();
   readonly #nik: NikForm;
   #plan: Plan | undefined;
-  #shares: { cells: Cells; share: NikShare }[] = [];
+  #watch: NikWatch | undefined;
   #fileProblems: readonly Problem[] = [];
   #refusedOf: Int32Array = new Int32Array(0);
   #rows = 0;
@@ -79,9 +80,10 @@ export class Examination {
     this.#plan = compilePlan(this.#type, this.#context, header.positions, batch.capacity, (text) =>
       this.mask(text),
     );
-    this.#shares = this.#plan.columns
-      .filter(({ cells: { column } }) => column.kind.type === "id")
-      .map(({ cells }) => ({ cells, share: new NikShare(this.#nik) }));
+    this.#watch = new NikWatch(
+      this.#nik,
+      this.#plan.columns.map((column) => column.cells),
+    );
     this.#refusedOf = new Int32Array(this.#plan.lookup.regencies.length);
     this.#bad = new Uint8Array(batch.capacity);
     this.#failed = new Int32Array(batch.capacity);
@@ -100,7 +102,7 @@ export class Examination {
       markBlanks(batch, cells);
       if (cells.position >= 0) read(batch, cells);
     }
-    if (!this.#lookForNiks(batch)) return false;
+    if (this.#watch?.look(batch)) return false;
     for (const check of plan.cellChecks) check(batch.rows);
     this.#failed.fill(0, 0, batch.rows);
     for (const check of plan.rowChecks) check(batch.rows, this.#failed);
@@ -120,16 +122,15 @@ export class Examination {
       value: "",
       ...(detail === undefined ? {} : { detail }),
     };
-    this.#fileProblems = [this.#personalProblem() ?? problem];
+    this.#fileProblems = [problem];
     return false;
   }
 
   /** After the last batch, or after a refusal. */
   finish(): Examined {
-    if (this.#fileProblems.length === 0) {
-      const personal = this.#personalProblem();
-      if (personal) this.#fileProblems = [personal];
-    }
+    // Whatever else is wrong with the file: of personal data nothing may be kept.
+    const personal = this.#watch?.problem();
+    if (personal) this.#fileProblems = [personal];
     if (this.#fileProblems.length > 0 || !this.#plan) return { judgement: refuseFile(this.#fileProblems) };
     return conclude({
       context: this.#context,
@@ -140,37 +141,6 @@ export class Examination {
       problems: this.#problems,
       plan: this.#plan,
     });
-  }
-
-  #personalProblem(): Problem | undefined {
-    const found = this.#shares.find(({ share }) => share.isPersonal);
-    return (
-      found && {
-        row: 0,
-        column: found.cells.column.name,
-        code: "personal_data",
-        value: "",
-        detail: "nik_share",
-      }
-    );
-  }
-
-  /** Counts NIKs in the first id cells. False where a column has too many. */
-  #lookForNiks(batch: Batch): boolean {
-    for (const { cells, share } of this.#shares) {
-      if (share.isDecided || cells.position < 0) continue;
-      const base = cells.position * batch.capacity;
-      for (let r = 0; r < batch.rows && !share.isDecided; r++) {
-        const start = batch.start[base + r] as number;
-        const end = batch.end[base + r] as number;
-        if (start < end) share.look(batch.bytes, start, end);
-      }
-      if (share.isDecided && share.isPersonal) {
-        this.#fileProblems = [this.#personalProblem() as Problem];
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Marks rows with an error other than `duplicate`; whether any row has an error or warning. */

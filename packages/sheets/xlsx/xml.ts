@@ -78,7 +78,7 @@ function nameAt(text: string, at: number, end: number): string {
   let to = at;
   for (; to < end; to++) {
     const code = text.charCodeAt(to);
-    if (code <= 0x20 || code === SLASH) break;
+    if (code <= SPACE || code === SLASH) break;
     if (code === COLON) from = to + 1;
   }
   return text.slice(from, to);
@@ -88,13 +88,22 @@ function nameAt(text: string, at: number, end: number): string {
 export function attribute(attributes: string, name: string): string | undefined {
   for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
     const before = attributes.charCodeAt(at - 1);
-    if (before > 0x20 && before !== COLON) continue;
-    const match = VALUE.exec(attributes.slice(at + name.length, at + name.length + LONGEST_VALUE));
+    if (before > SPACE && before !== COLON) continue;
+    const equals = at + name.length;
+    // The way that nearly every writer writes it, found without a pattern.
+    if (attributes.charCodeAt(equals) === EQUALS && attributes.charCodeAt(equals + 1) === DOUBLE_QUOTE) {
+      const end = attributes.indexOf('"', equals + 2);
+      if (end >= 0) return unescapeXml(attributes.slice(equals + 2, end));
+    }
+    const match = VALUE.exec(attributes.slice(equals, equals + LONGEST_VALUE));
     if (match) return unescapeXml(match[1] ?? match[2] ?? "");
   }
   return undefined;
 }
 
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const DOUBLE_QUOTE = 0x22;
 const LONGEST_VALUE = 4096;
 const VALUE = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -1,0 +1,45 @@
+import type { Batch } from "./batch";
+import type { Cells } from "./cells/cells";
+import { type NikForm, NikShare } from "./nik";
+import type { Problem } from "./problem";
+
+/** Watches the id columns of a file: one whose first values read as NIKs too often refuses it. */
+export class NikWatch {
+  readonly #shares: readonly { readonly cells: Cells; readonly share: NikShare }[];
+
+  /** `columns`: all columns of the file's type, bound to the file. */
+  constructor(form: NikForm, columns: readonly Cells[]) {
+    this.#shares = columns
+      .filter(({ column, position }) => column.kind.type === "id" && position >= 0)
+      .map((cells) => ({ cells, share: new NikShare(form) }));
+  }
+
+  /** Counts the filled id cells of a batch, trimmed. Whether a column is decided to be personal. */
+  look(batch: Batch): boolean {
+    for (const { cells, share } of this.#shares) {
+      if (share.isDecided) continue;
+      const base = cells.position * batch.capacity;
+      for (let r = 0; r < batch.rows && !share.isDecided; r++) {
+        const start = batch.start[base + r] as number;
+        const end = batch.end[base + r] as number;
+        if (start < end) share.look(batch.bytes, start, end);
+      }
+      if (share.isDecided && share.isPersonal) return true;
+    }
+    return false;
+  }
+
+  /** The problem of the file as far as it was read, if it is one. */
+  problem(): Problem | undefined {
+    const found = this.#shares.find(({ share }) => share.isPersonal);
+    return (
+      found && {
+        row: 0,
+        column: found.cells.column.name,
+        code: "personal_data",
+        value: "",
+        detail: "nik_share",
+      }
+    );
+  }
+}
