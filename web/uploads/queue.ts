@@ -5,6 +5,7 @@ import { ApiError, getJson, NoConnection } from "../queries/http";
 import { onForget, session, user } from "../session/session";
 import { differenceOf } from "./difference";
 import { putFile } from "./put-file";
+import { QUEUE_FLAG } from "./queue-flag";
 import {
   afterPut,
   inOrder,
@@ -31,9 +32,6 @@ const [items, setItems] = createStore<QueueItem[]>([]);
 
 /** This user's queue, oldest first. */
 export { items as queueItems };
-
-/** Set while something is on its way: the next start of the app takes it up without opening the page. */
-export const QUEUE_FLAG = "pantau.queue";
 
 let generation = 0;
 let isRunning = false;

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { makeRegionTree, type Period } from "@pantau/domain";
 import { loadRegionData } from "@pantau/regions/node";
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { lookInto } from "./look";
 import { pack, sha256 } from "./pack";
@@ -104,6 +105,29 @@ describe("a look into a file", () => {
   it("tells type and rows of a CSV", async () => {
     const [table] = await lookInto(csv("x.csv", row("A")).file);
     expect(table).toMatchObject({ asSent: true, types: ["graduation"], sample: [{ kpm_id: "A" }] });
+  });
+
+  it("offers every sheet of a workbook that is a report, and judges the one that was chosen", async () => {
+    const staff = ["staff_id", "role", "regency_code", "active"];
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: "staff", rows: [staff, ["S1", "pendamping", "33.02", "ya"]] },
+        { name: "Catatan", rows: [["apa saja"]] },
+        { name: "Graduasi", rows: [HEADER.split(","), row("A").split(","), row("A").split(",")] },
+      ],
+    });
+    const book = new File([bytes as BlobPart], "laporan.xlsx");
+    const tables = await lookInto(book);
+    expect(tables.map(({ sheet, types, asSent }) => [sheet, types[0], asSent])).toEqual([
+      ["staff", "staff", true],
+      ["Graduasi", "graduation", false],
+    ]);
+    const chosen = shipment([{ file: book, sheet: "Graduasi", asSent: false }]);
+    expect(await validate(tree, chosen)).toMatchObject({
+      rows: 2,
+      problems: [{ row: 3, code: "duplicate" }],
+    });
+    expect((await pack(chosen)).fileName).toBe("laporan.csv");
   });
 
   it("tells nothing of what cannot be read", async () => {

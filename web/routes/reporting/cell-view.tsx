@@ -63,26 +63,29 @@ export function cellText(cell: Cell): string {
 export function Legend(): JSX.Element {
   const states: readonly CellState[] = ["accepted", "partial", "overdue", "due"];
   return (
-    <ul class="slot-legend small" aria-label={w().legend}>
-      {states.map((state) => (
-        <li>
-          <span class={`slot slot-${state}`}>
-            <span class="slot-state">
-              <Icon name={ICONS[state]} size={14} /> {w().state[state]}
+    <details class="small" open={innerWidth > 640}>
+      <summary class="slot-legend-title">{w().legend}</summary>
+      <ul class="slot-legend">
+        {states.map((state) => (
+          <li>
+            <span class={`slot slot-${state}`}>
+              <span class="slot-state">
+                <Icon name={ICONS[state]} size={14} /> {w().state[state]}
+              </span>
             </span>
-          </span>
-          {w().stateHelp[state]}
+            {w().stateHelp[state]}
+          </li>
+        ))}
+        <li>
+          <strong>{w().late}</strong> {w().lateHelp}
         </li>
-      ))}
-      <li>
-        <strong>{w().late}</strong> {w().lateHelp}
-      </li>
-      <li>
-        <strong>{w().from.province}</strong> {w().fromHelp.province}
-      </li>
-      <li>
-        <strong>{w().from.nation}</strong> {w().fromHelp.nation}
-      </li>
-    </ul>
+        <li>
+          <strong>{w().from.province}</strong> {w().fromHelp.province}
+        </li>
+        <li>
+          <strong>{w().from.nation}</strong> {w().fromHelp.nation}
+        </li>
+      </ul>
+    </details>
   );
 }

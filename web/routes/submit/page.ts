@@ -1,5 +1,6 @@
 import { lazyWords } from "../../i18n/language";
 import { definePage } from "../../shell/pages";
+import { QUEUE_FLAG } from "../../uploads/queue-flag";
 
 const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });
 export const w = words.words;
@@ -20,3 +21,6 @@ export const pages = [
     words,
   }),
 ];
+
+// What was on its way when the app was closed goes on, whichever page is opened.
+if (localStorage.getItem(QUEUE_FLAG) !== null) void import("../../uploads/resume");
