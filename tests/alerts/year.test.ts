@@ -66,6 +66,9 @@ describe("a regency falls behind", () => {
       status: 200,
       body: { acknowledged: { note: "flood", by: PEOPLE.korkab.email } },
     });
+    const seen = JSON.stringify((await neighbour("GET", path)).body);
+    expect(seen).toContain("firing");
+    expect(seen).not.toMatch(/flood|visit until Friday|korkab02/);
     expect((await alertsOf(PEOPLE.korkab.email, "?state=acknowledged")).map((a) => a.rule)).toEqual([
       "kks-custody.regency",
     ]);

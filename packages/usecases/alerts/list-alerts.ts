@@ -138,12 +138,22 @@ function viewAlert(ports: Needs, actor: Actor, alert: Alert, now: Date): AlertVi
   const { today } = ports.tree;
   const regency = alert.level === "regency" ? today.regency(alert.region) : undefined;
   return {
-    ...alert,
+    ...(isOwn(actor.region, alert.level, alert.region, today) ? alert : withoutPeople(alert)),
     silenced: isSilenced(alert, now),
     regionName: regency ? today.nameOf(regency) : (today.provinceName(alert.region) ?? ""),
     ...(regency && { province: today.provinceOf(regency) }),
     mayAct: mayActOn(ports, actor, alert),
   };
+}
+
+/** For readers of other regions: the number and its states are open, what colleagues wrote about it is not. */
+function withoutPeople(alert: Alert): Alert {
+  const { silence: _, ...rest } = alert;
+  const status =
+    alert.status.state === "firing" && alert.status.acknowledged
+      ? { ...alert.status, acknowledged: { by: "", at: alert.status.acknowledged.at, note: "", plan: "" } }
+      : alert.status;
+  return { ...rest, status, history: alert.history.filter((event) => event.by === undefined) };
 }
 
 function isAsked({ status, silenced }: AlertView, state: AlertFilter | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { AlertDetail } from "@pantau/api";
-import { type Period, periodsOf } from "@pantau/domain";
+import { monthOf, type Period, periodsOf } from "@pantau/domain";
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { pointsOf, useSeries } from "../../queries/numbers";
@@ -25,7 +25,12 @@ export function LifeChart(props: { alert: AlertDetail; kpi: string; period: Peri
     kpis: [props.kpi],
   }));
   const shape = createMemo(() =>
-    lifeShape(year(), pointsOf(series.data(), props.alert.region, props.kpi), props.alert.history),
+    lifeShape(
+      year(),
+      // Later months only repeat what was known by then.
+      pointsOf(series.data(), props.alert.region, props.kpi).slice(0, monthOf(props.period)),
+      props.alert.history,
+    ),
   );
   return (
     <Card title={w().one.course} about={w().one.courseAbout}>
