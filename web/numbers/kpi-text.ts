@@ -26,11 +26,6 @@ export function partsText(kpi: Pick<Kpi, "unit">, number: KpiNumber, format: For
   return `${countsText(number, format)} ${kpi.unit[format.lang]}`;
 }
 
-/** Whether `a` is the better value. */
-export function isBetter(kpi: Pick<Kpi, "direction">, a: number, b: number): boolean {
-  return kpi.direction === "higher" ? a > b : a < b;
-}
-
 /**
  * How many of the numerator's units are missing to the pace (rounded up; 0 where it is kept);
  * null without a value or a target. For KPIs where higher is better.

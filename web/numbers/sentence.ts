@@ -1,10 +1,8 @@
-import { type Kpi, LANGS, type Lang } from "@pantau/domain";
+import type { Kpi, Lang } from "@pantau/domain";
 import type { Format } from "../i18n/format";
 import type { Words } from "../i18n/id";
 import { paceText, partsText, valueText } from "./kpi-text";
 import type { RegionNumber } from "./snapshot";
-
-export { LANGS };
 
 /** One number as a sentence that can stand alone in a message or a report. */
 export function sentenceOf(

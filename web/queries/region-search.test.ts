@@ -28,7 +28,12 @@ describe("by name", () => {
     expect(search("Kota Bogor")).toEqual(["32.71 Kota Bogor"]);
   });
   it("shows provinces before regencies", () => {
-    expect(search("ja")).toEqual(["32 Jawa Barat", "33 Jawa Tengah", "91.03 Kab. Jayapura"]);
+    expect(search("ja")).toEqual([
+      "32 Jawa Barat",
+      "33 Jawa Tengah",
+      "91.03 Kab. Jayapura",
+      "33.04 Kab. Banjarnegara",
+    ]);
   });
   it("finds the nation", () => {
     expect(search("indonesia")).toEqual(["ID Indonesia"]);
