@@ -64,7 +64,7 @@ module.exports = {
       severity: "error",
       from: { path: "^(packages/[^/]+|functions|web|stacks)/", pathNot: "\\.test\\.tsx?$" },
       to: {
-        path: "^packages/([^/]+)/(?!(index|node|browser|assets|testing|cognito|alert-mails)\\.tsx?$)",
+        path: "^packages/([^/]+)/(?!(index|node|browser|assets|testing|cognito|alert-mails|site)\\.tsx?$)",
         pathNot: ["^$1/", "/generated/"],
       },
     },
@@ -83,9 +83,10 @@ module.exports = {
     },
     {
       name: "stacks-name-functions-by-path",
+      comment: "How the site is delivered is written once, for CloudFront and the embedded server.",
       severity: "error",
       from: { path: "^(stacks/|sst\\.config\\.ts)" },
-      to: { path: "^(packages|functions|web)/" },
+      to: { path: "^(packages|functions|web)/", pathNot: "^packages/api/site\\.ts$" },
     },
     {
       name: "domain-is-pure",

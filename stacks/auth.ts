@@ -12,6 +12,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Construct } from "constructs";
+import { ASKED_EACH_TIME, CONTENT_TYPES } from "../packages/api/site";
 import { signInHost, signInPrefix } from "./auth-hosts";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
 import type { Stage } from "./stages";
@@ -63,8 +64,8 @@ export class AuthStack extends PantauStack {
       "SiteConfig",
       ["config.json", configPath].map((key) => Source.jsonData(key, config)),
       {
-        cache: [CacheControl.noCache()],
-        contentType: "application/json",
+        cache: [CacheControl.fromString(ASKED_EACH_TIME)],
+        contentType: CONTENT_TYPES[".json"],
         refreshed: ["/config.json", `/${configPath}`],
       },
     );

@@ -1,30 +1,19 @@
 import { Duration } from "aws-cdk-lib";
-import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
+import {
+  type HeadersFrameOption,
+  type HeadersReferrerPolicy,
+  ResponseHeadersPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import { contentSecurityPolicy, SITE_HEADERS } from "../packages/api/site";
 
-/**
- * What a page may load and whom it may call: only itself, the identity provider, and the bucket that takes
- * uploads. No inline script or style, no frame.
- */
-export function contentSecurityPolicy(calls: readonly string[]): string {
-  const rules: Readonly<Record<string, readonly string[]>> = {
-    "default-src": ["'none'"],
-    "script-src": ["'self'"],
-    "style-src": ["'self'"],
-    "img-src": ["'self'", "data:", "blob:"],
-    "font-src": ["'self'"],
-    "connect-src": ["'self'", ...calls],
-    "worker-src": ["'self'"],
-    "manifest-src": ["'self'"],
-    "form-action": ["'self'"],
-    "base-uri": ["'none'"],
-    "frame-ancestors": ["'none'"],
-  };
-  return Object.entries(rules)
-    .map(([rule, sources]) => `${rule} ${sources.join(" ")}`)
-    .join("; ");
-}
-
+/** CloudFront has settings of its own for these; the others are headers like any. */
+const {
+  "x-content-type-options": _nosniff,
+  "x-frame-options": frames,
+  "referrer-policy": referrer,
+  ...otherHeaders
+} = SITE_HEADERS;
 const always = { override: true };
 const transport = { accessControlMaxAge: Duration.days(730), includeSubdomains: true, ...always };
 
@@ -35,12 +24,12 @@ export function pageHeaders(scope: Construct, calls: readonly string[]): Respons
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(calls), ...always },
       contentTypeOptions: always,
-      frameOptions: { frameOption: HeadersFrameOption.DENY, ...always },
-      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, ...always },
+      frameOptions: { frameOption: frames as HeadersFrameOption, ...always },
+      referrerPolicy: { referrerPolicy: referrer as HeadersReferrerPolicy, ...always },
       strictTransportSecurity: transport,
     },
     customHeadersBehavior: {
-      customHeaders: Object.entries(otherPageHeaders).map(([header, value]) => ({
+      customHeaders: Object.entries(otherHeaders).map(([header, value]) => ({
         header,
         value,
         ...always,
@@ -48,12 +37,6 @@ export function pageHeaders(scope: Construct, calls: readonly string[]): Respons
     },
   });
 }
-
-export const otherPageHeaders = {
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-} as const;
 
 /** The API sends its own, stricter headers; only what belongs to the connection is added. */
 export function connectionHeaders(scope: Construct): ResponseHeadersPolicy {

@@ -1,12 +1,11 @@
 import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import { FILE_PATH } from "../packages/api/site";
 
-/**
- * Addresses of pages (`/province/33`, `/regency/33.02`) are the one index.html; files end in a dot and a word.
- */
+/** Addresses of pages (`/province/33`, `/region/33.02`) are the one index.html. */
 export const pageCode = `function handler(event) {
   var request = event.request;
-  if (!/\\.[a-z][a-z0-9]*$/i.test(request.uri)) request.uri = "/index.html";
+  if (!${FILE_PATH}.test(request.uri)) request.uri = "/index.html";
   return request;
 }`;
 

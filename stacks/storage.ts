@@ -22,6 +22,8 @@ export class StorageStack extends PantauStack {
   readonly accessLogs: Bucket;
   readonly arrivals: Readonly<Record<keyof typeof arrivalPrefixes, QueueWithDeadLetters>>;
   readonly uploadsName: string;
+  /** Where signed uploads go to: the one address beside the site's own that a page sends files to. */
+  readonly uploadsOrigin: string;
 
   constructor(scope: Construct, props: PantauStackProps) {
     super(scope, "storage", props, { description: "Table, buckets, key and arrival queues" });
@@ -31,6 +33,7 @@ export class StorageStack extends PantauStack {
     this.accessLogs = accessLogBucket(this, stage);
     // The name is spelled out so that the queues' policies can name the bucket before it exists.
     this.uploadsName = `pantau-${stage.name}-uploads-${this.account}-${this.region}`;
+    this.uploadsOrigin = `https://${this.uploadsName}.s3.${this.region}.amazonaws.com`;
     const shared = { stage, key: this.key, accessLogs: this.accessLogs };
     this.uploads = uploadsBucket(this, { ...shared, bucketName: this.uploadsName });
     this.derived = derivedBucket(this, shared);

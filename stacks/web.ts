@@ -21,6 +21,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aw
 import { BucketDeployment, CacheControl, type ISource, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { ASKED_EACH_TIME, CACHED_FOR_EVER, CONTENT_TYPES, HASHED_FOLDER } from "../packages/api/site";
 import { signInHosts } from "./auth-hosts";
 import { connectionHeaders, pageHeaders } from "./headers";
 import { pages } from "./pages";
@@ -114,9 +115,7 @@ export class WebStack extends PantauStack {
 
   private frontDoor(): Distribution {
     const { stage, storage, webAclArn } = this.props;
-    const uploads = `https://${storage.uploads.bucketRegionalDomainName}`;
-    const headers = pageHeaders(this, [uploads, ...signInHosts(stage, this.account)]);
-
+    const headers = pageHeaders(this, [storage.uploadsOrigin, ...signInHosts(stage, this.account)]);
     const domain = stage.domain && {
       domainNames: [stage.domain.name],
       certificate: Certificate.fromCertificateArn(this, "Certificate", stage.domain.certificateArn),
@@ -173,17 +172,22 @@ export class WebStack extends PantauStack {
     };
   }
 
-  /** Files under assets/ carry their content's hash in the name and never change; everything else is asked for anew. */
+  /** Types follow from the files' names, but for the one that older tables of names do not hold. */
   private publishBuild(): void {
-    const hashed = "assets/*";
     const built = (exclude: string[]) => Source.asset(this.props.site, { exclude: [".vite/**", ...exclude] });
-    const assets = this.publish(this, "Assets", [built(["*", `!${hashed}`, "!assets"])], {
-      cache: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
+    const [hashed, manifest] = [HASHED_FOLDER, "*.webmanifest"];
+    const assets = this.publish(this, "Assets", [built(["*", `!${hashed}/*`, `!${hashed}`])], {
+      cache: [CacheControl.fromString(CACHED_FOR_EVER)],
     });
+    const askedEachTime = { cache: [CacheControl.fromString(ASKED_EACH_TIME)] };
     // After the assets: a page never names a file that is not there yet. Old assets stay for pages still open.
-    const documents = this.publish(this, "Documents", [built(["assets/**"])], {
-      cache: [CacheControl.noCache()],
+    const documents = this.publish(this, "Documents", [built([`${hashed}/**`, manifest])], {
+      ...askedEachTime,
       refreshed: ["/*"],
+    });
+    this.publish(this, "Manifest", [built(["*", `!${manifest}`])], {
+      ...askedEachTime,
+      contentType: CONTENT_TYPES[".webmanifest"],
     });
     documents.node.addDependency(assets);
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { contentSecurityPolicy } from "@pantau/api/site";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeWebFiles } from "./web-files";
 
@@ -24,7 +25,7 @@ describe("the built web", () => {
     expect(script?.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(script?.headers.get("cache-control")).toContain("immutable");
     expect(get("/")?.headers.get("cache-control")).toBe("no-cache");
-    expect(get("/")?.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(get("/")?.headers.get("content-security-policy")).toBe(contentSecurityPolicy());
   });
 
   it("serves the compressed body to who accepts it", async () => {

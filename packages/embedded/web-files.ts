@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
+import {
+  ASKED_EACH_TIME,
+  CACHED_FOR_EVER,
+  CONTENT_TYPES,
+  contentSecurityPolicy,
+  FILE_PATH,
+  HASHED_FOLDER,
+  SITE_HEADERS,
+} from "@pantau/api/site";
 
 /** Answers requests for the built web; undefined where it has nothing under that path. */
 export type WebFiles = (request: Request) => Response | undefined;
@@ -12,44 +21,13 @@ interface WebFile {
   readonly bodies: ReadonlyMap<string, string>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-  // The villages, for validation in the browser.
-  ".bin": "application/octet-stream",
-  ".txt": "text/plain; charset=utf-8",
-};
 const ENCODINGS = [
   ["br", ".br"],
   ["gzip", ".gz"],
 ] as const;
 
-const CSP = [
-  "default-src 'self'",
-  // Charts and positioned popups set styles of elements.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy": CSP,
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=()",
-};
+/** Sign-in, API and object store have the page's own origin here: it need call nobody else. */
+const PAGE_HEADERS = { ...SITE_HEADERS, "content-security-policy": contentSecurityPolicy() };
 
 /**
  * The built web of a directory, read once at the start: only what was there then is ever served.
@@ -60,7 +38,7 @@ export function makeWebFiles(directory: string): WebFiles {
   return (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const { pathname } = new URL(request.url);
-    const file = files.get(pathname) ?? (isPage(pathname) ? files.get("/index.html") : undefined);
+    const file = files.get(pathname) ?? (FILE_PATH.test(pathname) ? undefined : files.get("/index.html"));
     return file && answer(file, pathname, request);
   };
 }
@@ -70,7 +48,7 @@ function readFiles(directory: string): Map<string, WebFile> {
   if (!existsSync(directory)) return files;
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    const type = TYPES[extname(entry.name)];
+    const type = CONTENT_TYPES[extname(entry.name)];
     if (!entry.isFile() || type === undefined) continue;
     const etag = `"${createHash("sha256").update(readFileSync(path)).digest("base64url").slice(0, 22)}"`;
     const bodies = new Map([["identity", path]]);
@@ -81,18 +59,12 @@ function readFiles(directory: string): Map<string, WebFile> {
   return files;
 }
 
-/** A path of the app's router: one whose last part has no extension. The dot of a region code makes none. */
-function isPage(pathname: string): boolean {
-  return !/\.[a-z][a-z0-9]*$/i.test(pathname);
-}
-
 function answer(file: WebFile, pathname: string, request: Request): Response {
   const headers: Record<string, string> = {
     ...PAGE_HEADERS,
     etag: file.etag,
     vary: "accept-encoding",
-    // Names under assets/ carry a hash of their content; everything else is asked for again.
-    "cache-control": pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control": pathname.startsWith(`/${HASHED_FOLDER}/`) ? CACHED_FOR_EVER : ASKED_EACH_TIME,
   };
   if (request.headers.get("if-none-match") === file.etag) return new Response(null, { status: 304, headers });
   const [encoding, path] = chosenBody(file, request.headers.get("accept-encoding") ?? "");

@@ -1,7 +1,5 @@
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
-import { contentSecurityPolicy, otherPageHeaders } from "../../stacks/headers";
-import { pageCode } from "../../stacks/pages";
 import {
   actionsOf,
   resourcesOf,
@@ -76,29 +74,6 @@ describe("CloudFront", () => {
     expect(JSON.stringify(turned.toJSON())).toContain("SecretString:::a-version}}");
   });
 
-  it("lets pages load only what is theirs, and call only the API, sign-in and the uploads bucket", () => {
-    expect(contentSecurityPolicy(["https://a.example"]).split("; ")).toEqual([
-      "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      "img-src 'self' data: blob:",
-      "font-src 'self'",
-      "connect-src 'self' https://a.example",
-      "worker-src 'self'",
-      "manifest-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ]);
-    const policies = JSON.stringify(templates.web.findResources("AWS::CloudFront::ResponseHeadersPolicy"));
-    expect(policies).not.toContain("unsafe-inline");
-    expect(policies).toContain("https://pantau-prod-123456789012.auth.ap-southeast-3.amazoncognito.com");
-    expect(policies).toContain("https://cognito-idp.ap-southeast-3.amazonaws.com");
-    for (const [name, value] of Object.entries(otherPageHeaders)) {
-      expect(policies).toContain(JSON.stringify({ Header: name, Override: true, Value: value }));
-    }
-  });
-
   it("adds to the API's own headers only the rule of the connection", () => {
     templates.web.hasResourceProperties("AWS::CloudFront::ResponseHeadersPolicy", {
       ResponseHeadersPolicyConfig: {
@@ -123,54 +98,6 @@ describe("the public configuration", () => {
       SystemMetadata: { "content-type": "application/json", "cache-control": "no-cache" },
       DistributionPaths: ["/config.json", "/api/config"],
     });
-  });
-});
-
-describe("page addresses", () => {
-  const handler = new Function(`${pageCode}; return handler;`)() as (event: { request: { uri: string } }) => {
-    uri: string;
-  };
-  it.each([
-    ["/", "/index.html"],
-    ["/provinces/33", "/index.html"],
-    ["/regencies/33.02/p2k2", "/index.html"],
-    ["/assets/app-abc123.js", "/assets/app-abc123.js"],
-    ["/config.json", "/config.json"],
-    ["/sw.js", "/sw.js"],
-  ])("%s is %s", (asked, given) => {
-    expect(handler({ request: { uri: asked } }).uri).toBe(given);
-  });
-
-  it("of a region's page are found although the code has a dot", () => {
-    expect(handler({ request: { uri: "/regencies/33.02" } }).uri).toBe("/index.html");
-  });
-});
-
-describe("the site's files", () => {
-  it("are kept for a year where their name holds their hash, and asked for anew otherwise", () => {
-    const deployments = Object.values({
-      ...resourcesOf<{ SystemMetadata: { "cache-control": string }; Prune: boolean }>(
-        templates.web,
-        "Custom::CDKBucketDeployment",
-      ),
-      ...resourcesOf<{ SystemMetadata: { "cache-control": string }; Prune: boolean }>(
-        templates.auth,
-        "Custom::CDKBucketDeployment",
-      ),
-    });
-    expect(deployments.map(({ SystemMetadata }) => SystemMetadata["cache-control"]).sort()).toEqual([
-      "no-cache",
-      "no-cache",
-      "public, max-age=31536000, immutable",
-    ]);
-    for (const { Prune } of deployments) expect(Prune).toBe(false);
-  });
-
-  it("can be read through CloudFront alone", () => {
-    const policy = JSON.stringify(templates.web.findResources("AWS::S3::BucketPolicy"));
-    expect(policy).toContain('"Service":"cloudfront.amazonaws.com"');
-    expect(policy).toContain("AWS:SourceArn");
-    expect(policy).not.toContain('"Principal":"*","Effect":"Allow"');
   });
 });
 

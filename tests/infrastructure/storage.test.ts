@@ -4,7 +4,7 @@ import { TABLE_SCHEMA } from "../../packages/store";
 import { derivedKeys, LARGE_FROM, uploadKey } from "../../packages/usecases";
 import { retention } from "../../stacks/retention";
 import { arrivalPrefixes } from "../../stacks/storage";
-import { resourcesOf, templatesOf, withDomain } from "./support/synth";
+import { resourcesOf, templatesOf } from "./support/synth";
 
 interface LifecycleRule {
   readonly Prefix?: string;
@@ -123,19 +123,6 @@ describe("buckets", () => {
     expect(expires(derivedKeys.sets("x"))).toBeUndefined();
     expect(expires(derivedKeys.breakdowns("x"))).toBeUndefined();
     expect(expires("derived/years/2020/manifest")).toBeUndefined();
-  });
-
-  it("take uploads from the site's origin only, where the site has a name of its own", () => {
-    const origins = (template: Template) =>
-      Object.values(
-        resourcesOf<{
-          CorsConfiguration?: { CorsRules: { AllowedOrigins: string[]; AllowedMethods: string[] }[] };
-        }>(template, "AWS::S3::Bucket"),
-      ).flatMap(({ CorsConfiguration }) => CorsConfiguration?.CorsRules ?? []);
-    const named = templatesOf("prod", withDomain);
-    expect(origins(named.storage)).toEqual([
-      expect.objectContaining({ AllowedMethods: ["PUT"], AllowedOrigins: ["https://pantau.kemensos.go.id"] }),
-    ]);
   });
 });
 

@@ -34,6 +34,10 @@ for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
       const page = await signIn(browser, { size, lang });
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+      // The policy is CloudFront's: what it blocks here would be blocked there.
+      page.on("console", (message) => {
+        if (/Content Security Policy/i.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
+      });
       page.on("request", (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith("http") && url.origin !== origin()) faults.push(`asked ${url.host}`);

@@ -57,7 +57,9 @@ export function authorizeUrl(provider: Provider, request: SignInRequest): string
     nonce: request.nonce,
     code_challenge: request.challenge,
     code_challenge_method: "S256",
+    // OpenID Connect's name for the language of the sign-in pages, and Cognito's.
     ui_locales: request.lang,
+    lang: request.lang,
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;

@@ -26,7 +26,7 @@ export function PeriodSwitcher(props: { period: PeriodChoice }): JSX.Element {
     if (p) props.period.choose(addMonths(p, months));
   };
   return (
-    <fieldset class="period no-print" style={{ margin: "0", padding: "0" }}>
+    <fieldset class="period no-print">
       <legend class="sr-only">{t().period.label}</legend>
       <button
         type="button"

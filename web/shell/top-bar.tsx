@@ -97,7 +97,7 @@ function AccountMenu(props: { user: Me }): JSX.Element {
               </MenuItem>
             )}
           </For>
-          <hr style={{ border: "0", "border-top": "1px solid var(--line)" }} />
+          <hr class="menu-line" />
           <MenuItem icon="out" onClick={() => void signOut()}>
             {t().session.signOut}
           </MenuItem>

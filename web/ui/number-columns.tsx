@@ -80,7 +80,7 @@ export function numberColumns<Row>(
       header: t().number.status,
       value: (row) => statusText(of(row), open),
       cell: (row) => (
-        <span class="row" style={{ gap: "4px", "flex-wrap": "nowrap" }}>
+        <span class="row row-tight">
           <StatusBadge standing={standingOf(of(row), open)} />
           {of(row).provisional && of(row).value !== null ? <ProvisionalMark /> : null}
         </span>

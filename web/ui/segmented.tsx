@@ -10,7 +10,7 @@ export function Segmented<T extends string>(props: {
 }): JSX.Element {
   const name = createUniqueId();
   return (
-    <fieldset class="segmented no-print" style={{ margin: 0 }}>
+    <fieldset class="segmented no-print">
       <legend class="sr-only">{props.label}</legend>
       <For each={props.options}>
         {(option) => (

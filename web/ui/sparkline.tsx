@@ -21,9 +21,8 @@ export function Sparkline(props: { points: readonly SparkPoint[]; label: string 
       <For each={shape().lone}>
         {(at) => (
           <path
-            class="sparkline-line"
+            class="sparkline-line sparkline-alone"
             d={`M${at.x} ${at.y}h0.01`}
-            style={{ "stroke-width": "5" }}
             vector-effect="non-scaling-stroke"
           />
         )}
@@ -31,9 +30,8 @@ export function Sparkline(props: { points: readonly SparkPoint[]; label: string 
       <Show when={shape().last}>
         {(at) => (
           <path
-            class="sparkline-line"
+            class="sparkline-line sparkline-latest"
             d={`M${at().x} ${at().y}h0.01`}
-            style={{ "stroke-width": "7" }}
             vector-effect="non-scaling-stroke"
           />
         )}

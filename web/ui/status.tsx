@@ -36,7 +36,7 @@ export function ProvisionalMark(): JSX.Element {
 /** The pattern of missing values; once a page, referenced by `fill-no-data`. */
 export function HatchPattern(): JSX.Element {
   return (
-    <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true">
+    <svg width="0" height="0" class="hatch-pattern" aria-hidden="true">
       <defs>
         <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" fill="var(--surface-2)" />

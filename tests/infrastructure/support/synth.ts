@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { edgeStacks, regionStacks } from "../../../stacks";
@@ -22,7 +24,19 @@ export function stacksOf(name: StageName, otherwise: Partial<Stage> = {}) {
     ...edgeStacks(app, { stage, account }),
     ...regionStacks(app, { stage, account, webAclArn, site, version: "1.2.3" }),
   };
-  return { app, stage, stacks };
+  return { app, stage, stacks, synth: () => assembled(app, stacks) };
+}
+
+/** All templates, and the files of each asset as they would be uploaded, by the key they get there. */
+function assembled(app: App, stacks: Readonly<Record<string, Stack>>) {
+  const { directory } = app.synth();
+  const staged = (key: string) => {
+    const folder = join(directory, `asset.${key.replace(/\.zip$/, "")}`);
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  };
+  return { templates: templatesIn(stacks) as Record<StackName, Template>, staged };
 }
 
 export type StackName = keyof ReturnType<typeof stacksOf>["stacks"];
@@ -38,10 +52,13 @@ export function templatesOf(name: StageName, otherwise: Partial<Stage> = {}): Re
 }
 
 function synthesized(name: StageName, otherwise: Partial<Stage>): Record<StackName, Template> {
-  const { stacks } = stacksOf(name, otherwise);
+  return templatesIn(stacksOf(name, otherwise).stacks) as Record<StackName, Template>;
+}
+
+function templatesIn(stacks: Readonly<Record<string, Stack>>): Readonly<Record<string, Template>> {
   return Object.fromEntries(
-    Object.entries(stacks).map(([capability, stack]) => [capability, Template.fromStack(stack as Stack)]),
-  ) as Record<StackName, Template>;
+    Object.entries(stacks).map(([capability, stack]) => [capability, Template.fromStack(stack)]),
+  );
 }
 
 interface Resource {

@@ -38,7 +38,7 @@ export function LifeChart(props: { alert: AlertDetail; kpi: string; period: Peri
         viewBox={`0 0 ${LIFE_WIDTH} ${LIFE_HEIGHT}`}
         role="img"
         aria-label={`${w().one.course}: ${whatText(props.alert)}`}
-        style={{ width: "100%", height: "auto" }}
+        class="life-chart"
       >
         <For each={shape().marks}>
           {(mark) => (

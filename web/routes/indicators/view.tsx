@@ -88,9 +88,7 @@ function Definition(props: { kpi: Kpi }): JSX.Element {
                       actions={<NumberMenu number={number()} period={now().period} />}
                     >
                       <p class="row">
-                        <strong style={{ "font-size": "2rem" }}>
-                          {valueText(props.kpi, number().value, format())}
-                        </strong>
+                        <strong class="figure-large">{valueText(props.kpi, number().value, format())}</strong>
                         <StatusBadge standing={standingOf(number(), period.isOpen(now().period))} />
                         <Show when={number().provisional && number().value !== null}>
                           <ProvisionalMark />

@@ -4,6 +4,7 @@ import { ApiError } from "../../queries/http";
 import { getMe } from "../../queries/me";
 import { finishSignIn } from "../../session/session";
 import { w } from "./page";
+import "./sign-in.css";
 
 /** Where the provider sends the browser back to. Leads on to where the user wanted to go. */
 export default function Callback(): JSX.Element {
@@ -19,7 +20,7 @@ export default function Callback(): JSX.Element {
     }
   });
   return (
-    <p role="status" style={{ padding: "var(--s-7)", "text-align": "center" }}>
+    <p role="status" class="callback-wait">
       {w().finishing}
     </p>
   );
