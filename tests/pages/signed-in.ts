@@ -53,20 +53,29 @@ export async function signIn(
   return page;
 }
 
-/** No finding of axe's WCAG A and AA rules on what is shown. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  expect(found).toEqual([]);
+/** What axe's WCAG A and AA rules (or only those named) find in what is shown, a line each. */
+export async function accessibilityFindings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const chosen = rules ? axe.withRules(rules) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]);
+  const { violations } = await chosen.analyze();
+  return violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
-/** Nothing is wider than the screen. */
-export async function expectNoSideways(page: Page): Promise<void> {
+/** No finding of axe's WCAG A and AA rules on what is shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFindings(page)).toEqual([]);
+}
+
+/** How many pixels the content is wider than the screen; 0 where it fits. */
+export async function sidewaysBy(page: Page): Promise<number> {
   const [content, screen] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
   ]);
-  expect(content).toBeLessThanOrEqual(screen ?? 0);
+  return Math.max(0, (content ?? 0) - (screen ?? 0));
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  expect(await sidewaysBy(page)).toBe(0);
 }

@@ -16,46 +16,49 @@ export function SecondPage(props: { snapshot: Snapshot; open: boolean }): JSX.El
   return (
     <>
       <h3>{w().all}</h3>
-      <table class="briefing-table">
-        <thead>
-          <tr>
-            <th scope="col">{t().number.indicator}</th>
-            <th scope="col">{t().number.value}</th>
-            <th scope="col">{t().number.pace}</th>
-            <th scope="col">
-              {t().number.numerator} / {t().number.denominator}
-            </th>
-            <th scope="col">{t().number.reported}</th>
-            <th scope="col">{t().number.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={KPIS}>
-            {(known) => {
-              const number = props.snapshot.number("ID", known.id);
-              return (
-                number && (
-                  <tr>
-                    <th scope="row">{say(known.label)}</th>
-                    <td>
-                      <strong>{valueText(known, number.value, format())}</strong>
-                    </td>
-                    <td>{paceText(known, number.pace, format())}</td>
-                    <td>{countsText(number, format())}</td>
-                    <td>
-                      {format().int(number.reported)}/{format().int(number.expected)}
-                    </td>
-                    <td>
-                      {t().status[standingOf(number, props.open)]}
-                      {number.provisional && number.value !== null ? `, ${t().number.provisional}` : ""}
-                    </td>
-                  </tr>
-                )
-              );
-            }}
-          </For>
-        </tbody>
-      </table>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div class="briefing-scroll" role="group" tabindex="0" aria-label={w().all}>
+        <table class="briefing-table">
+          <thead>
+            <tr>
+              <th scope="col">{t().number.indicator}</th>
+              <th scope="col">{t().number.value}</th>
+              <th scope="col">{t().number.pace}</th>
+              <th scope="col">
+                {t().number.numerator} / {t().number.denominator}
+              </th>
+              <th scope="col">{t().number.reported}</th>
+              <th scope="col">{t().number.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={KPIS}>
+              {(known) => {
+                const number = props.snapshot.number("ID", known.id);
+                return (
+                  number && (
+                    <tr>
+                      <th scope="row">{say(known.label)}</th>
+                      <td>
+                        <strong>{valueText(known, number.value, format())}</strong>
+                      </td>
+                      <td>{paceText(known, number.pace, format())}</td>
+                      <td>{countsText(number, format())}</td>
+                      <td>
+                        {format().int(number.reported)}/{format().int(number.expected)}
+                      </td>
+                      <td>
+                        {t().status[standingOf(number, props.open)]}
+                        {number.provisional && number.value !== null ? `, ${t().number.provisional}` : ""}
+                      </td>
+                    </tr>
+                  )
+                );
+              }}
+            </For>
+          </tbody>
+        </table>
+      </div>
       <div class="briefing-columns">
         <ProvinceList title={w().ranking(say(kpi().label))} kpi={kpi().id} {...props} />
         <ProvinceList title={w().reporting} kpi="reporting-completeness" {...props} />
