@@ -26,7 +26,7 @@ beforeEach(() => {
     authenticate: async (authorization) => {
       if (authorization === "Bearer good") return { actor: viewer };
       if (authorization === "Bearer broken") throw new Error("the database is away");
-      throw new Refusal("unauthenticated", "unauthenticated", "Sign in.");
+      throw new Refusal("unauthenticated", "unauthenticated");
     },
   });
   app.use(middleware);

@@ -22,7 +22,7 @@ export function authentication(deps: Pick<ApiDeps, "authenticate" | "addressOf" 
     } catch (error) {
       const isWrong = authorization !== undefined && error instanceof Refusal;
       if (isWrong && failures.add(deps.addressOf(c)) > MOST_FAILURES) {
-        throw new Refusal("too-many", "too_many_failures", "Too many wrong credentials. Wait a minute.");
+        throw new Refusal("too-many", "too_many_failures");
       }
       throw error;
     }

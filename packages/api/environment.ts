@@ -22,7 +22,8 @@ function invalidRequest(error: z.ZodError): Refusal {
     at: issue.path.map(String).join("."),
     expected: issue.message,
   }));
-  return new Refusal("invalid", "bad_request", "Correct what the details name, then send it again.", {
+  return new Refusal("invalid", "bad_request", {
+    at: [...new Set(problems.map(({ at }) => at))],
     problems,
   });
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "@pantau/domain";
+import { type Lang, Refusal, type RefusalCode, refusalText } from "@pantau/domain";
 import type { Log } from "@pantau/usecases";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
@@ -24,37 +24,45 @@ export function makeOnError(log: Log): ErrorHandler {
       error: error.message,
       stack: error.stack,
     });
-    return write(c, 500, "internal", "Something failed on our side. Try again in a minute.");
+    return write(c, 500, "internal");
   };
 }
 
-export const onNotFound: NotFoundHandler = (c) =>
-  write(c, 404, "no_route", "There is no such address. See /api/openapi.json.");
+export const onNotFound: NotFoundHandler = (c) => write(c, 404, "no_route");
 
 function problem(c: Context, refusal: Refusal): Response {
-  const { kind, code, message, details } = refusal;
+  const { kind, code, details } = refusal;
   if (kind === "unauthenticated") c.header("WWW-Authenticate", 'Bearer realm="pantau"');
   if (kind === "too-many") c.header("Retry-After", "60");
-  return write(c, STATUS[kind], code, message, details);
+  return write(c, STATUS[kind], code, details);
 }
 
 /** Hono's own: a body that is no JSON or longer than allowed. */
 function refusalOf(error: HTTPException): Refusal {
-  if (error.status === 413) return new Refusal("too-large", "body_too_large", "Send less at once.");
-  return new Refusal("invalid", "bad_request", "Send a body as the API describes it in /api/openapi.json.");
+  if (error.status === 413) return new Refusal("too-large", "body_too_large");
+  return new Refusal("invalid", "bad_request", { at: "JSON" });
 }
 
 function write(
   c: Context,
   status: number,
-  code: string,
-  title: string,
+  code: RefusalCode,
   details: Readonly<Record<string, unknown>> = {},
 ): Response {
   const some = Object.keys(details).length > 0;
+  const title = refusalText(code, langOf(c), details);
   const body = { type: `urn:pantau:problem:${code}`, status, code, title, ...(some && { details }) };
   return c.newResponse(JSON.stringify(body), {
     status: status as 400,
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      vary: "Accept-Language",
+    },
   });
+}
+
+/** The language that the client puts first, where it is Indonesian; English for all others. */
+export function langOf(c: Context): Lang {
+  return /^\s*(id|in)\b/i.test(c.req.header("accept-language") ?? "") ? "id" : "en";
 }

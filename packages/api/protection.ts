@@ -27,10 +27,10 @@ export const protect = createMiddleware(async (c, next) => {
 export const limitBody = createMiddleware(async (c, next) => {
   const most = c.req.path.endsWith("/boundaries") ? LARGEST_BOUNDARIES : LARGEST_BODY;
   if (c.req.header("transfer-encoding") !== undefined) {
-    throw new Refusal("invalid", "length_required", "Send the body with a Content-Length.");
+    throw new Refusal("invalid", "length_required");
   }
   if (Number(c.req.header("content-length") ?? 0) > most) {
-    throw new Refusal("too-large", "body_too_large", "Send less at once.");
+    throw new Refusal("too-large", "body_too_large");
   }
   await next();
 });

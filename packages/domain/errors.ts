@@ -1,4 +1,6 @@
-/** A refusal that has a stable code; mapped to HTTP in one place (api) and to words in one place (i18n). */
+import type { RefusalCode } from "./refusal-text";
+
+/** A refusal that has a stable code; mapped to HTTP in one place (api) and to words in one place (refusal-text). */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
@@ -10,12 +12,11 @@ export class Refusal extends Error {
       | "conflict"
       | "too-large"
       | "too-many",
-    /** Stable snake_case code for problem+json. */
-    readonly code: string,
-    /** What to do next, in English, for logs and clients without words of their own. */
-    message: string,
+    /** Stable snake_case code for problem+json; its words are in the table of refusals. */
+    readonly code: RefusalCode,
+    /** What the words and whoever mends it need to know. Never a cell's value. */
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {
-    super(message);
+    super(code);
   }
 }

@@ -5,6 +5,7 @@ export * from "./errors";
 export * from "./kpi/index";
 export * from "./period";
 export * from "./ratio";
+export * from "./refusal-text";
 export { makeRegionTree } from "./region/make-tree";
 export * from "./region/region";
 export { SPLITS, type Split } from "./region/splits";

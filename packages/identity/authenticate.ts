@@ -63,5 +63,5 @@ export function isValid(user: Pick<User, "disabled" | "validFrom" | "validUntil"
 }
 
 function unauthenticated(): Refusal {
-  return new Refusal("unauthenticated", "unauthenticated", "Sign in, or send a valid token.");
+  return new Refusal("unauthenticated", "unauthenticated");
 }

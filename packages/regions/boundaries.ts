@@ -37,7 +37,7 @@ export async function importBoundaries(
 ): Promise<BoundaryImport> {
   const { polygons, property, unknown } = joinByCode(parseFeatures(bytes), tree);
   if (polygons.size === 0) {
-    throw new Refusal("invalid", "boundaries_no_polygons", "The file has codes of regencies but no polygon.");
+    throw new Refusal("invalid", "boundaries_no_polygons");
   }
   const missing = tree.today.regencies.filter((id) => !polygons.has(id));
   const topology = await simplified(polygons, options.keep ?? 0.25);

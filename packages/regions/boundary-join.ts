@@ -22,10 +22,7 @@ export interface Joined {
 export function parseFeatures(bytes: Uint8Array): Feature[] {
   const collection = asRecord(parseJson(bytes));
   if (collection?.type !== "FeatureCollection" || !Array.isArray(collection.features)) {
-    throw refusal(
-      "not_geojson",
-      "The file is no GeoJSON FeatureCollection: export the regencies as GeoJSON.",
-    );
+    throw new Refusal("invalid", "boundaries_not_geojson");
   }
   return collection.features.map((item: unknown): Feature => {
     const feature = asRecord(item);
@@ -68,10 +65,7 @@ function codeProperty(features: readonly Feature[], isCode: (value: unknown) => 
   }
   const [best] = [...hits].sort((a, b) => b[1] - a[1]);
   if (!best) {
-    throw refusal(
-      "no_codes",
-      "No property of the features holds regency codes: join the official codes (e.g. 33.02) to the polygons first.",
-    );
+    throw new Refusal("invalid", "boundaries_no_codes");
   }
   return best[0];
 }
@@ -99,10 +93,7 @@ function parsePolygon(rings: unknown): Polygon {
     for (const position of asArray(ring)) {
       const [longitude, latitude] = asArray(position);
       if (!within(longitude, 180) || !within(latitude, 90)) {
-        throw refusal(
-          "not_degrees",
-          "The file's points are not longitude and latitude in degrees: export it in WGS 84 (EPSG:4326).",
-        );
+        throw new Refusal("invalid", "boundaries_not_degrees");
       }
     }
   }
@@ -115,27 +106,17 @@ function within(value: unknown, limit: number): boolean {
 
 function asArray(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw refusal(
-    "not_geojson",
-    "A polygon of the file has no list of points: export the regencies as GeoJSON.",
-  );
+  throw new Refusal("invalid", "boundaries_not_geojson");
 }
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw refusal(
-      "not_json",
-      `The file is no JSON in UTF-8 (${error instanceof Error ? error.message : error}).`,
-    );
+  } catch {
+    throw new Refusal("invalid", "boundaries_not_json");
   }
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
-}
-
-function refusal(code: string, message: string): Refusal {
-  return new Refusal("invalid", `boundaries_${code}`, message);
 }

@@ -27,7 +27,7 @@ export async function downloadFile(
   const submission = await ports.submissions.get(request);
   const key = which === "file" ? request.key : submission?.errorCopyKey;
   if (!submission || key === undefined || !(await ports.objects.head(key))) {
-    throw new Refusal("not-found", "no_file", "This file is not there, or not kept any more.");
+    throw new Refusal("not-found", "no_file");
   }
   const now = ports.clock.now();
   const expiresAt = new Date(now.getTime() + FETCH_WITHIN_MS);

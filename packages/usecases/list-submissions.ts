@@ -18,7 +18,7 @@ export async function listSubmissions(
   { region, cursor, limit = 50 }: SubmissionsQuery,
 ): Promise<Page<SubmissionSummary>> {
   const scope = region === undefined ? actor.region : ports.tree.today.scope(region);
-  if (!scope) throw absent(actor, "unknown_region", "There is no such region. Check the code.");
+  if (!scope) throw absent(actor, "unknown_region");
   const today = period(ports.clock.now().toISOString().slice(0, 7));
   if (!covers(ports.tree, actor.region, scope, today)) throw forbidden();
 

@@ -42,8 +42,7 @@ export async function readKpis(ports: ReadPorts, actor: Actor, query: KpisQuery)
 export function kpisAsked(id: string | undefined): readonly number[] {
   if (id === undefined) return KPI_IDS.map((_, k) => k);
   const k = KPI_IDS.indexOf(id);
-  if (k < 0)
-    throw new Refusal("invalid", "unknown_kpi", `There is no KPI ${id}. KPIs are: ${KPI_IDS.join(", ")}.`);
+  if (k < 0) throw new Refusal("invalid", "unknown_kpi", { kpi: id, known: KPI_IDS });
   return [k];
 }
 

@@ -55,12 +55,7 @@ export async function readMeasures(
 /** The report type; refuses `unknown_type`. */
 export function typeAsked(id: string): ReportType {
   const type = reportType(id);
-  if (!type)
-    throw new Refusal(
-      "invalid",
-      "unknown_type",
-      "There is no such report type. See the list of report types.",
-    );
+  if (!type) throw new Refusal("invalid", "unknown_type");
   return type;
 }
 

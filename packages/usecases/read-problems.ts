@@ -17,8 +17,7 @@ export async function readProblems(
   { cursor = "0", limit = LARGEST_PAGE }: { cursor?: string; limit?: number } = {},
 ): Promise<Page<Problem>> {
   const from = Number(cursor);
-  if (!Number.isSafeInteger(from) || from < 0)
-    throw new Refusal("invalid", "bad_cursor", "Begin the list anew.");
+  if (!Number.isSafeInteger(from) || from < 0) throw new Refusal("invalid", "bad_cursor");
   const request = await visibleRequest(ports, actor, id);
   const submission = await ports.submissions.get(request);
   const body = submission?.problemsKey && (await ports.objects.stream(submission.problemsKey));

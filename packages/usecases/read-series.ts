@@ -16,7 +16,7 @@ const MOST_REGIONS = 50;
  */
 export async function readSeries(ports: ReadPorts, actor: Actor, query: SeriesQuery): Promise<SeriesAnswer> {
   if (query.regions.length > MOST_REGIONS) {
-    throw new Refusal("invalid", "too_many_regions", `Ask for at most ${MOST_REGIONS} regions at once.`);
+    throw new Refusal("invalid", "too_many_regions", { most: MOST_REGIONS });
   }
   const periods = periodsOf(query.year);
   const kpis = (query.kpis ?? KPI_IDS).flatMap(kpisAsked);

@@ -97,9 +97,9 @@ export async function requestUpload(ports: Needs, actor: Actor, wish: UploadWish
 
 function periodIn(wish: UploadWish, now: Date): Period {
   const period = parsePeriod(wish.period);
-  if (!period) throw invalid("bad_period", "Write the period as YYYY-MM, for example 2020-09.");
+  if (!period) throw new Refusal("invalid", "bad_period");
   if (period > latestPeriod(now)) {
-    throw invalid("future_period", "This period has not begun yet. Check the month and the year.");
+    throw new Refusal("invalid", "future_period");
   }
   return period;
 }
@@ -112,24 +112,17 @@ function latestPeriod(now: Date): Period {
 
 function scopeIn(tree: RegionTree, actor: Actor, region: string, period: Period): ScopeRegion {
   const scope = tree.at(period).scope(region);
-  if (!scope)
-    throw absent(actor, "unknown_region", "There is no such region in that period. Check the code.");
+  if (!scope) throw absent(actor, "unknown_region");
   if (!maySend(tree, actor, scope, period)) throw forbidden();
   return scope;
 }
 
 function refuseUnfit(wish: UploadWish): void {
-  if (!reportType(wish.type))
-    throw invalid("unknown_type", "There is no such report type. See the list of report types.");
-  if (!SHA256.test(wish.sha256)) throw invalid("bad_checksum", "Send the file's SHA-256 as 64 hex digits.");
-  if (!Number.isSafeInteger(wish.size) || wish.size < 0)
-    throw invalid("bad_size", "Send the file's size in bytes.");
+  if (!reportType(wish.type)) throw new Refusal("invalid", "unknown_type");
+  if (!SHA256.test(wish.sha256)) throw new Refusal("invalid", "bad_checksum");
+  if (!Number.isSafeInteger(wish.size) || wish.size < 0) throw new Refusal("invalid", "bad_size");
   if (wish.size > LARGEST_UPLOAD) {
-    throw new Refusal(
-      "too-large",
-      "too_large",
-      "The file is over 1 GB. Compress it with gzip, or send it by province.",
-    );
+    throw new Refusal("too-large", "too_large");
   }
 }
 
@@ -151,8 +144,4 @@ function listedUnder(tree: RegionTree, scope: ScopeRegion, period: Period): stri
   );
   const province = provinces.size === 1 ? [...provinces] : [];
   return ["ID", ...province, ...(scope.level === "regency" ? [scope.id] : [])];
-}
-
-function invalid(code: string, message: string): Refusal {
-  return new Refusal("invalid", code, message);
 }

@@ -97,7 +97,7 @@ export async function visibleRequest(
   id: string,
 ): Promise<UploadRequest> {
   const request = await ports.submissions.getRequest(id);
-  if (!request) throw absent(actor, "unknown_submission", "There is no such submission. Check the id.");
+  if (!request) throw absent(actor, "unknown_submission");
   if (!mayReadFiles(ports.tree, actor, scopeOf(ports, request), request.period)) throw forbidden();
   return request;
 }

@@ -25,11 +25,11 @@ export async function withdrawSubmission(
   requireAllowed(mayWithdraw(ports, actor, request));
   const text = reason.trim();
   if (text.length < SHORTEST_REASON || text.length > LONGEST_REASON) {
-    throw new Refusal("invalid", "reason_required", "Say in 3 to 500 characters why it is withdrawn.");
+    throw new Refusal("invalid", "reason_required");
   }
   const submission = await ports.submissions.get(request);
   if (submission?.status !== "accepted" && submission?.status !== "partial") {
-    throw new Refusal("conflict", "not_withdrawable", "Only an accepted submission can be withdrawn.");
+    throw new Refusal("conflict", "not_withdrawable");
   }
 
   const { type, period } = request;

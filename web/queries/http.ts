@@ -1,9 +1,10 @@
 import type { ProblemDetails } from "@pantau/api";
+import { lang } from "../i18n/language";
 import { noteAge } from "../offline/age";
 import { USER_HEADER, userKey } from "../offline/rules";
 import { accessToken, sessionEnded, user } from "../session/session";
 
-/** The server said no, in its own words. */
+/** The server said no, in its own words, which say what to do next. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -46,6 +47,8 @@ export async function request(path: string, asked: Asked = {}): Promise<Response
     fetch(apiUrl(path, asked.query), {
       method: asked.method ?? "GET",
       headers: {
+        // Refusals come in the language of the page.
+        "accept-language": lang(),
         ...(token && { authorization: `Bearer ${token}` }),
         ...(whose && { [USER_HEADER]: await userKey(whose) }),
         ...(asked.body !== undefined && { "content-type": "application/json" }),

@@ -1,6 +1,7 @@
 import { type JSX, Show } from "solid-js";
-import { lang, t } from "../i18n/language";
+import { t } from "../i18n/language";
 import { ApiError, NoConnection } from "../queries/http";
+import { explain } from "./explain";
 import { Icon, type IconName } from "./icon";
 import "./button.css";
 import "./states.css";
@@ -60,19 +61,15 @@ export function Failure(props: { error: unknown; retry?: () => void }): JSX.Elem
           </Show>
         }
       >
-        {explain(props.error)}
+        {explainPage(props.error)}
       </State>
     </div>
   );
 }
 
-function explain(error: unknown): string {
-  if (error instanceof NoConnection) return navigator.onLine ? t().error.network : t().offline.nothing;
-  if (!(error instanceof ApiError)) return t().error.crashed;
-  if (error.status === 403) return t().error.forbidden;
-  if (error.status >= 500 || error.title === "") return `${t().error.server} ${t().error.code(error.code)}`;
-  // The server's titles are English; in Indonesian the code says which it was.
-  return lang() === "en" ? error.title : `${t().error.server} ${t().error.code(error.code)}`;
+function explainPage(error: unknown): string {
+  if (error instanceof NoConnection && !navigator.onLine) return t().offline.nothing;
+  return error instanceof ApiError && error.status === 403 ? t().error.forbidden : explain(error);
 }
 
 /** One line that everyone should read before the numbers. */

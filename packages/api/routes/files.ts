@@ -69,7 +69,7 @@ export function fileRoutes(deps: ApiDeps) {
   on(router, template, async (c, { params, query }) => {
     const actor = c.get("actor");
     const type = reportType(params.type);
-    if (!type) throw new Refusal("not-found", "unknown_type", "There is no such report type.");
+    if (!type) throw new Refusal("not-found", "unknown_type");
     const { lang = actor.lang, period, region } = query;
     const rows = period && region ? await filledRows(deps, actor, { type, period, region }) : undefined;
     const bytes = await deps.sheets.template({ type, lang, rows });
@@ -90,8 +90,7 @@ function filledRows(deps: ApiDeps, actor: Actor, wish: { type: ReportType; perio
   return prefillTemplate(deps, actor, wish, async (body, keep) => {
     const names = new Set(wish.type.columns.flatMap((column) => [column.name, column.nameId]));
     const read = await deps.sheets.readTable(body, { sheet: wish.type.id, names, most: MOST_ROWS }, keep);
-    if ("problem" in read)
-      throw new Refusal("too-large", "too_many_rows", "The latest report is too long for a template.");
+    if ("problem" in read) throw new Refusal("too-large", "too_many_rows");
     return read.records;
   });
 }

@@ -49,7 +49,7 @@ export function regionRoutes({ tree }: ApiDeps) {
   });
   on(router, listDistricts, (c, { params }) => {
     const regency = tree.today.regency(params.id);
-    if (!regency) throw absent(c.get("actor"), "unknown_region", "There is no such regency. Check the code.");
+    if (!regency) throw absent(c.get("actor"), "unknown_region");
     const districts = tree.today
       .districtsOf(regency)
       .map((code) => ({ code, name: tree.today.districtName(code) ?? code }));

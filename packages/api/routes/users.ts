@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { Refusal } from "@pantau/domain";
+import { Refusal, refusalText } from "@pantau/domain";
 import {
   changeUser,
   createUser,
@@ -17,6 +17,7 @@ import type { ApiDeps } from "../deps";
 import { body, json, problems, SECURITY } from "../describe";
 import { makeRouter } from "../environment";
 import { on } from "../on";
+import { langOf } from "../problem";
 import { Email, PageQuery, pageOf } from "../schemas/basics";
 import * as people from "../schemas/people";
 import type { UserRecord } from "../types";
@@ -101,7 +102,13 @@ export function userRoutes(deps: ApiDeps) {
   );
   on(router, importRoute, async (c, { body: { csv, dryRun } }) => {
     const rows = await rowsOf(deps, csv);
-    return c.json(await importUsers(deps, c.get("actor"), { rows, dryRun }));
+    const answer = await importUsers(deps, c.get("actor"), { rows, dryRun });
+    const lang = langOf(c);
+    const problems = answer.problems.map((one) => ({
+      ...one,
+      text: refusalText(one.code, lang) ?? one.code,
+    }));
+    return c.json({ ...answer, problems });
   });
   on(router, read, async (c, { params: { email } }) =>
     c.json(recordOf(await readUser(deps, c.get("actor"), email))),
@@ -132,8 +139,7 @@ async function rowsOf({ sheets }: ApiDeps, csv: string) {
   })();
   const read = await sheets.readTable(body, { sheet: "users", names, most: MOST_USERS });
   if ("records" in read) return read.records;
-  const message = "The list cannot be read. Send CSV with the columns that the documentation names.";
-  throw new Refusal("invalid", read.problem, message, { line: read.line });
+  throw new Refusal("invalid", "unreadable_list", { problem: read.problem, line: read.line });
 }
 
 function recordOf({ subject: _, ...user }: User): UserRecord {

@@ -104,6 +104,8 @@ export const ImportedUsers = z
         row: z.number().int(),
         column: z.string(),
         code: z.string(),
+        /** What is wrong and what to do, in the language asked for. */
+        text: z.string(),
         value: z.string(),
       }),
     ),

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { makeRegionTree, Refusal } from "@pantau/domain";
+import { type Lang, makeRegionTree, Refusal, refusalText } from "@pantau/domain";
 import { importBoundaries } from "@pantau/regions";
 import { loadRegionData } from "@pantau/regions/node";
 import { argument, type Command, CommandFailed, textOption, UsageError } from "../command";
@@ -47,6 +47,7 @@ async function simplify(file: string, keep: number) {
     return await importBoundaries(bytes, makeRegionTree(await loadRegionData()), { keep });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new CommandFailed({ id: `Berkas batas ditolak (${error.code}).`, en: error.message });
+    const words = (lang: Lang) => `${refusalText(error.code, lang, error.details) ?? ""} (${error.code})`;
+    throw new CommandFailed({ id: words("id"), en: words("en") });
   }
 }

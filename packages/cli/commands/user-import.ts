@@ -32,7 +32,7 @@ export const command: Command = {
           en: `Rows ${answer.rows}: new ${answer.created.length}, changed ${answer.changed.length}, unchanged ${answer.unchanged.length}, with problems ${answer.problems.length}`,
         }),
         ...answer.problems.map(
-          (p) => `  ${context.say({ id: "baris", en: "row" })} ${p.row}, ${p.column}: ${p.code} [${p.value}]`,
+          (p) => `  ${context.say({ id: "baris", en: "row" })} ${p.row}, ${p.column}: ${p.text} [${p.value}]`,
         ),
       ].join("\n"),
     );

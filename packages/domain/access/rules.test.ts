@@ -76,6 +76,6 @@ describe("administration", () => {
 });
 
 it("tells only those who read the whole nation that a thing is not there", () => {
-  expect(absent(actor(nation), "no_submission", "").kind).toBe("not-found");
-  expect(absent(actor(province("33")), "no_submission", "").kind).toBe("forbidden");
+  expect(absent(actor(nation), "unknown_submission").kind).toBe("not-found");
+  expect(absent(actor(province("33")), "unknown_submission").kind).toBe("forbidden");
 });

@@ -1,21 +1,18 @@
 import { Refusal } from "../errors";
 import type { Period } from "../period";
+import type { RefusalCode } from "../refusal-text";
 import type { RegencyId, ScopeRegion } from "../region/region";
 import type { RegionTree } from "../region/tree";
 import type { Actor } from "./actor";
 
 /** The one refusal of scope: the same whether or not the thing exists. */
 export function forbidden(): Refusal {
-  return new Refusal(
-    "forbidden",
-    "forbidden",
-    "You may not do this. Ask a ministry administrator if your region or role is wrong.",
-  );
+  return new Refusal("forbidden", "forbidden");
 }
 
 /** For a thing that was not found: who reads the whole nation may learn that it is not there, all others only that they may not. */
-export function absent(actor: Actor, code: string, message: string): Refusal {
-  return actor.region.level === "nation" ? new Refusal("not-found", code, message) : forbidden();
+export function absent(actor: Actor, code: RefusalCode): Refusal {
+  return actor.region.level === "nation" ? new Refusal("not-found", code) : forbidden();
 }
 
 /**

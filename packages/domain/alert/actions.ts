@@ -15,7 +15,7 @@ export type AlertAction =
  */
 export function actOnAlert(book: AlertBook, rule: string, region: string, action: AlertAction): AlertBook {
   const alert = findAlert(book, rule, region);
-  if (!alert) throw new Refusal("not-found", "no_alert", "There is no such alert. See `pantau alerts`.");
+  if (!alert) throw new Refusal("not-found", "no_alert");
   const acted = apply(alert, action);
   return { ...book, version: book.version + 1, alerts: book.alerts.map((a) => (a === alert ? acted : a)) };
 }
@@ -23,8 +23,7 @@ export function actOnAlert(book: AlertBook, rule: string, region: string, action
 function apply(alert: Alert, action: AlertAction): Alert {
   switch (action.kind) {
     case "acknowledge": {
-      if (alert.status.state !== "firing")
-        throw new Refusal("conflict", "not_firing", "Only a firing alert can be acknowledged.");
+      if (alert.status.state !== "firing") throw new Refusal("conflict", "not_firing");
       const { by, at, note, plan } = action;
       return {
         ...alert,

@@ -62,14 +62,14 @@ export function yearsTouched(
   return [...new Set(years)].sort();
 }
 
-/** Parses a targets document; throws the refusal `bad_targets` that says what is wrong. */
+/** Parses a targets document; throws the refusal `bad_targets` that says where it is wrong. */
 export function parseTargets(value: unknown, kpis: readonly string[]): Targets {
-  const fail = (why: string) => new Refusal("invalid", "bad_targets", `Correct the targets: ${why}.`);
+  const fail: Fail = (at) => new Refusal("invalid", "bad_targets", { at });
   return mapEntries(record(value, fail), (year, byKpi) => {
-    if (!/^20\d\d$/.test(year)) throw fail(`${year} is no year`);
+    if (!/^20\d\d$/.test(year)) throw fail(year);
     return mapEntries(record(byKpi, fail), (kpi, target) => {
-      if (!kpis.includes(kpi)) throw fail(`there is no KPI ${kpi}`);
-      return parseTarget(record(target, fail), fail);
+      if (!kpis.includes(kpi)) throw fail(kpi);
+      return parseTarget(record(target, fail), (at) => fail([kpi, at].join(" ").trim()));
     });
   });
 }
@@ -78,27 +78,27 @@ function parseTarget(value: Record<string, unknown>, fail: Fail): Target {
   const target = value.target === null ? null : ppm(value.target, fail);
   if (value.regions === undefined) return { target };
   const regions = mapEntries(record(value.regions, fail), (code, exception) => {
-    if (!/^\d\d(\.\d\d)?$/.test(code)) throw fail(`${code} is no province or regency code`);
-    return ppm(exception, fail);
+    if (!/^\d\d(\.\d\d)?$/.test(code)) throw fail(code);
+    return ppm(exception, () => fail(code));
   });
   return Object.keys(regions).length === 0 ? { target } : { target, regions: sorted(regions) };
 }
 
 /** Parses a BSB schedule document (period -> grams a family); throws the refusal `bad_schedule`. */
 export function parseSchedule(value: unknown): Schedule {
-  const fail = (why: string) => new Refusal("invalid", "bad_schedule", `Correct the rice schedule: ${why}.`);
+  const fail: Fail = (at) => new Refusal("invalid", "bad_schedule", { at });
   return mapEntries(record(value, fail), (key, grams) => {
-    if (!parsePeriod(key)) throw fail(`${key} is no month`);
-    if (!isWhole(grams, 1, 1_000_000)) throw fail(`the entitlement of ${key} must be 1 to 1000000 grams`);
+    if (!parsePeriod(key)) throw fail(key);
+    if (!isWhole(grams, 1, 1_000_000)) throw fail(key);
     return grams;
   });
 }
 
 /** Parses a deadline document; throws the refusal `bad_deadline`. */
 export function parseDeadline(value: unknown): Deadline {
-  const fail = (why: string) => new Refusal("invalid", "bad_deadline", `Correct the deadline: ${why}.`);
+  const fail: Fail = () => new Refusal("invalid", "bad_deadline");
   const { day } = record(value, fail);
-  if (!isWhole(day, 1, 28)) throw fail("the day must be 1 to 28");
+  if (!isWhole(day, 1, 28)) throw fail("day");
   return { day };
 }
 
@@ -108,16 +108,16 @@ export function deadlineOf(p: Period, deadline: Deadline, zone: TimeZone): Date 
   return new Date(Date.UTC(yearOf(next), monthOf(next) - 1, deadline.day + 1, -UTC_OFFSET_HOURS[zone]));
 }
 
-type Fail = (why: string) => Refusal;
+/** Names the place that is not right. */
+type Fail = (at: string) => Refusal;
 
 function record(value: unknown, fail: Fail): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw fail("an object is expected");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw fail("");
   return value as Record<string, unknown>;
 }
 
 function ppm(value: unknown, fail: Fail): Ppm {
-  if (!isWhole(value, 0, 100_000_000)) throw fail("a target is a whole number of millionths, 0 to 100000000");
+  if (!isWhole(value, 0, 100_000_000)) throw fail("");
   return value;
 }
 

@@ -55,7 +55,7 @@ function actionOf(wish: AlertWish, by: string, now: Date): AlertAction {
 function text(given: string, mayBeEmpty = false): string {
   const trimmed = given.trim();
   if ((trimmed === "" && !mayBeEmpty) || trimmed.length > LONGEST_TEXT)
-    throw new Refusal("invalid", "text_required", `Write 1 to ${LONGEST_TEXT} characters.`);
+    throw new Refusal("invalid", "text_required", { most: LONGEST_TEXT });
   return trimmed;
 }
 
@@ -64,6 +64,6 @@ function untilOf(given: string, now: Date): string {
   const until = new Date(/^\d{4}-\d{2}-\d{2}$/.test(given) ? `${given}T23:59:59+07:00` : given);
   const ahead = until.getTime() - now.getTime();
   if (!(ahead > 0 && ahead <= LONGEST_SILENCE_DAYS * DAY))
-    throw new Refusal("invalid", "bad_until", `Name a day ahead, at most ${LONGEST_SILENCE_DAYS} days.`);
+    throw new Refusal("invalid", "bad_until", { most: LONGEST_SILENCE_DAYS });
   return until.toISOString();
 }

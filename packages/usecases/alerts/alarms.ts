@@ -45,7 +45,7 @@ export async function clearAlarm(
 ): Promise<void> {
   requireAllowed(isAdmin(actor));
   const stored = await ports.documents.get<Alarm>(COLLECTION, id);
-  if (!stored) throw new Refusal("not-found", "no_alarm", "There is no such alarm. Read the list again.");
+  if (!stored) throw new Refusal("not-found", "no_alarm");
   if (stored.value.clearedAt) return;
   const cleared = { ...stored.value, clearedAt: ports.clock.now().toISOString(), clearedBy: actor.email };
   await ports.documents.put(COLLECTION, id, cleared, { expected: stored.version });

@@ -106,7 +106,7 @@ export async function findReadable(ports: Needs, actor: Actor, rule: string, reg
   const level = region === "ID" ? "nation" : region.length === 2 ? "province" : "regency";
   const book = await readBook(ports, bookOf(today, level, region));
   const alert = book.alerts.find((one) => one.rule === rule && one.region === region);
-  if (!alert) throw absent(actor, "no_alert", "There is no such alert. See the list of alerts.");
+  if (!alert) throw absent(actor, "no_alert");
   requireAllowed(mayRead(ports, actor, alert));
   return alert;
 }
@@ -188,7 +188,6 @@ function sinceOf({ status }: Alert): string {
 
 function regionAsked({ tree }: Needs, text: string): ScopeRegion {
   const scope = tree.today.scope(text);
-  if (!scope)
-    throw new Refusal("invalid", "unknown_region", "Name a region by ID, province or regency code.");
+  if (!scope) throw new Refusal("invalid", "unknown_region");
   return scope;
 }

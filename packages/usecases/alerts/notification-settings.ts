@@ -28,12 +28,7 @@ export async function changeNotificationSettings(
   requireAllowed(actor.grant !== "read");
   const quietDays = [...new Set(wish.quietDays)].sort();
   const fits = quietDays.every((day) => Number.isInteger(day) && day >= 0 && day <= 6);
-  if (!fits || quietDays.length > MOST_QUIET_DAYS)
-    throw new Refusal(
-      "invalid",
-      "bad_quiet_days",
-      "Choose at most six weekdays, 0 (Sunday) to 6 (Saturday).",
-    );
+  if (!fits || quietDays.length > MOST_QUIET_DAYS) throw new Refusal("invalid", "bad_quiet_days");
   const off = OPTIONAL_NEWS.filter((kind) => wish.off.includes(kind));
   return shown(await changeContact(ports, actor.email, (contact) => ({ ...contact, quietDays, off })));
 }
@@ -44,12 +39,7 @@ export async function unsubscribe(
   { email, token }: { readonly email: string; readonly token: string },
 ): Promise<void> {
   const contact = await contactOf(ports, email);
-  if (contact.token !== token)
-    throw new Refusal(
-      "forbidden",
-      "forbidden",
-      "This link is not valid any more. Sign in and change your mail settings.",
-    );
+  if (contact.token !== token) throw new Refusal("forbidden", "link_ended");
   await changeContact(ports, email, (standing) => ({ ...standing, off: OPTIONAL_NEWS }));
 }
 

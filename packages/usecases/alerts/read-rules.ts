@@ -55,8 +55,8 @@ export function checkRules(value: unknown): RulesDocument {
     KPIS.map((kpi) => kpi.id),
   );
   if ("rules" in parsed) return parsed.rules;
-  const [first] = parsed.problems;
-  throw new Refusal("invalid", "bad_rules", `Correct ${first?.path || "the document"} (${first?.code}).`, {
+  throw new Refusal("invalid", "bad_rules", {
+    at: parsed.problems.map(({ path }) => path).slice(0, 3),
     problems: parsed.problems,
   });
 }

@@ -24,8 +24,7 @@ type Needs = Pick<Ports, "settings" | "objects">;
 export async function readBoundaries(ports: Needs, actor: Actor): Promise<{ body: Uint8Array; tag: string }> {
   const standing = (await ports.settings.latest(SETTING))?.value as StandingMap | undefined;
   const body = standing && (await ports.objects.get(standing.key));
-  if (!body)
-    throw absent(actor, "no_boundaries", "No boundary file was imported. Use: pantau boundaries import");
+  if (!body) throw absent(actor, "no_boundaries");
   return { body, tag: `"${standing.key.split("/").at(-1)}"` };
 }
 
@@ -43,9 +42,7 @@ export async function putBoundaries(
   const all: readonly string[] = ports.tree.today.regencies;
   const strange = [...drawn].filter((id) => !all.includes(id));
   if (drawn.size === 0 || strange.length > 0) {
-    const message =
-      "Every shape must carry the code of a regency of today. Import the file with: pantau boundaries import";
-    throw new Refusal("invalid", "bad_boundaries", message, { unknown: strange.slice(0, 20) });
+    throw new Refusal("invalid", "bad_boundaries", { unknown: strange.slice(0, 20) });
   }
   const bytes = new TextEncoder().encode(JSON.stringify(map));
   const key = `derived/boundaries/${createHash("sha256").update(bytes).digest("hex")}`;

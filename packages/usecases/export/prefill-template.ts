@@ -36,7 +36,7 @@ export async function prefillTemplate(
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   const { tree } = ports;
   const regency = tree.at(wish.period).regency(wish.region);
-  if (!regency) throw new Refusal("invalid", "unknown_region", "Name a regency to fill the template from.");
+  if (!regency) throw new Refusal("invalid", "regency_required");
   requireAllowed(mayReadFiles(tree, actor, { level: "regency", id: regency }, wish.period));
   const key = await standingFile(ports, wish.type, wish.period, regency);
   const body = key && (await ports.objects.stream(key));

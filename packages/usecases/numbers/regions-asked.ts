@@ -50,8 +50,7 @@ export function regionsAsked(
 /** Parses a region of the period or of today whose numbers are asked for. Refuses what the reader may not see. */
 export function scopeAsked(tree: RegionTree, actor: Actor, region: string, period: Period): ScopeRegion {
   const scope = tree.at(period).scope(region);
-  if (!scope)
-    throw absent(actor, "unknown_region", "There is no such region. Use ID, a province or a regency code.");
+  if (!scope) throw absent(actor, "unknown_region");
   if (!mayReadNumbers(tree, actor, scope)) throw forbidden();
   return scope;
 }

@@ -38,6 +38,6 @@ export const SETTING_NAMES = Object.keys(KINDS);
 /** Throws where there is no such document. */
 export function settingKind(name: string): SettingKind {
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-  if (!kind) throw new Refusal("not-found", "no_setting", `Settings are: ${SETTING_NAMES.join(", ")}.`);
+  if (!kind) throw new Refusal("not-found", "no_setting", { known: SETTING_NAMES });
   return kind;
 }

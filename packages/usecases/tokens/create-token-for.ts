@@ -16,7 +16,7 @@ export async function createTokenFor(
   const user = await ports.users.get(email.toLowerCase());
   const region = user && ports.tree.today.scope(user.region);
   if (!user || !region) {
-    throw new Refusal("not-found", "no_user", "There is no such user. Add one with: pantau user add");
+    throw new Refusal("not-found", "no_user");
   }
   const actor = { ...user, region, grant: "admin" as const };
   return createToken(ports, actor, { label: "pantau token --as", scope: "admin", days: OWNER_TOKEN_DAYS });

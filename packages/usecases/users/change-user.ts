@@ -63,11 +63,7 @@ export async function storeChange(
 function requireStillAdmin(actor: Actor, before: User, after: User): void {
   if (before.email !== actor.email || before.role !== "admin") return;
   if (after.role === "admin" && !after.disabled && !after.validFrom && !after.validUntil) return;
-  throw new Refusal(
-    "conflict",
-    "own_administration",
-    "Ask another administrator to end your own administration.",
-  );
+  throw new Refusal("conflict", "own_administration");
 }
 
 function auditOf(before: User, after: User) {

@@ -24,7 +24,7 @@ export async function createUser(ports: UserPorts, actor: Actor, wanted: NewUser
   requireAllowed(isAdmin(actor));
   const user = makeUser(ports, wanted);
   if (!(await ports.users.put(user))) {
-    throw new Refusal("conflict", "user_exists", "A user of this e-mail exists already. Change that one.");
+    throw new Refusal("conflict", "user_exists");
   }
   const { region, role } = user;
   await writeAudit(ports, actor, { action: "user.created", subject: user.email, region, details: { role } });

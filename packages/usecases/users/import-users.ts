@@ -1,4 +1,4 @@
-import { type Actor, isAdmin, Refusal, requireAllowed } from "@pantau/domain";
+import { type Actor, isAdmin, Refusal, type RefusalCode, requireAllowed } from "@pantau/domain";
 import type { User } from "../ports";
 import { storeChange } from "./change-user";
 import { createUser, makeUser, type NewUser, type UserPorts } from "./create-user";
@@ -60,7 +60,7 @@ async function planRows(ports: UserPorts, actor: Actor, rows: readonly UserRow[]
       continue;
     }
     const { wish } = parsed;
-    const tell = (column: string, code: string, value: string) =>
+    const tell = (column: string, code: RefusalCode, value: string) =>
       problems.push({ row: row.line, column, code, value });
     if (seen.has(wish.email)) tell("email", "duplicate", wish.email);
     seen.set(wish.email, row.line);
@@ -79,7 +79,7 @@ async function planRows(ports: UserPorts, actor: Actor, rows: readonly UserRow[]
 }
 
 /** The user that the wish would make, or the code of the rule that it breaks. */
-function fitOf(ports: UserPorts, wish: NewUser): { user: User } | { user?: undefined; code: string } {
+function fitOf(ports: UserPorts, wish: NewUser): { user: User } | { user?: undefined; code: RefusalCode } {
   try {
     return { user: makeUser(ports, wish) };
   } catch (error) {

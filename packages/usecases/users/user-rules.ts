@@ -4,17 +4,12 @@ import { Refusal, type RegionTree, type Role, scopeText } from "@pantau/domain";
 export function regionOfUser(tree: RegionTree, text: string, role: Role): string {
   const region = tree.today.scope(text);
   if (!region) {
-    throw new Refusal(
-      "invalid",
-      "unknown_region",
-      "Name a region of today: ID, a province or a regency code.",
-      {
-        region: text,
-      },
-    );
+    throw new Refusal("invalid", "unknown_region", {
+      region: text,
+    });
   }
   if (role === "admin" && region.level !== "nation") {
-    throw new Refusal("invalid", "admin_needs_nation", "An administrator's region must be ID.");
+    throw new Refusal("invalid", "admin_needs_nation");
   }
   return scopeText(region);
 }
@@ -22,18 +17,14 @@ export function regionOfUser(tree: RegionTree, text: string, role: Role): string
 /** Throws where the last valid day lies before the first. */
 export function requireOrderedDates(from: string | undefined, until: string | undefined): void {
   if (from && until && until < from) {
-    throw new Refusal("invalid", "dates_reversed", "The last valid day must not be before the first.");
+    throw new Refusal("invalid", "dates_reversed");
   }
 }
 
 export function noUser(): Refusal {
-  return new Refusal("not-found", "no_user", "There is no such user.");
+  return new Refusal("not-found", "no_user");
 }
 
 export function changedMeanwhile(): Refusal {
-  return new Refusal(
-    "conflict",
-    "changed_meanwhile",
-    "Somebody changed this meanwhile. Read it again, then repeat your change.",
-  );
+  return new Refusal("conflict", "changed_meanwhile");
 }

@@ -1,4 +1,4 @@
-import { type Lang, ROLES, type Role } from "@pantau/domain";
+import { type Lang, type RefusalCode, ROLES, type Role } from "@pantau/domain";
 import type { NewUser } from "./create-user";
 
 /** One record of the list of users, by header in lower case; `line` as people count. */
@@ -11,7 +11,7 @@ export interface UserProblem {
   readonly row: number;
   /** English header. */
   readonly column: string;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly value: string;
 }
 
@@ -39,7 +39,7 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = {
 export function parseUserRow({ line, cells }: UserRow): { wish: NewUser } | { problems: UserProblem[] } {
   const problems: UserProblem[] = [];
   const text = (column: UserColumn) => (cells[column] ?? cells[USER_COLUMNS[column]] ?? "").trim();
-  const tell = (column: UserColumn, code: string) =>
+  const tell = (column: UserColumn, code: RefusalCode) =>
     problems.push({ row: line, column, code, value: text(column).slice(0, 200) });
 
   const email = text("email").toLowerCase();
@@ -55,7 +55,7 @@ export function parseUserRow({ line, cells }: UserRow): { wish: NewUser } | { pr
     if (text(column) !== "" && !isDay(text(column))) tell(column, "bad_date");
   }
   if (text("valid_from") && text("valid_until") && text("valid_until") < text("valid_from")) {
-    tell("valid_until", "out_of_range");
+    tell("valid_until", "dates_reversed");
   }
   if (problems.length > 0 || !role) return { problems };
   const wish = {

@@ -3,9 +3,10 @@ import { GRANTS } from "@pantau/domain";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { refreshReads, useRead } from "../../queries/client";
-import { ApiError, getJson } from "../../queries/http";
+import { getJson } from "../../queries/http";
 import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
+import { explain } from "../../ui/explain";
 import { Failure, Loading, Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
 import { w } from "./page";
@@ -21,7 +22,7 @@ export function TokensCard(): JSX.Element {
       await change();
       await refreshReads("/tokens");
     } catch (error) {
-      setProblem(w().failed(error instanceof ApiError ? error.code : "offline"));
+      setProblem(explain(error));
     }
   };
   const create = (event: SubmitEvent) => {

@@ -2,10 +2,11 @@ import type { Me } from "@pantau/api";
 import { LANGS } from "@pantau/domain";
 import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/language";
-import { ApiError, getJson } from "../../queries/http";
+import { getJson } from "../../queries/http";
 import { user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
 import { Card } from "../../ui/card";
+import { explain } from "../../ui/explain";
 import { Segmented } from "../../ui/segmented";
 import { Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
@@ -37,7 +38,7 @@ function Who(props: { me: Me }): JSX.Element {
       announce(w().langSaved);
     } catch (error) {
       setLang(before);
-      setProblem(w().failed(error instanceof ApiError ? error.code : "offline"));
+      setProblem(explain(error));
     }
   };
   return (

@@ -28,6 +28,5 @@ const en: AccountWords = {
   revoke: "Revoke",
   revokedNow: "The token was revoked.",
   state: "State",
-  failed: (code) => `That did not work (${code}). Try again.`,
 };
 export default en;

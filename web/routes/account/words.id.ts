@@ -27,7 +27,6 @@ const id = {
   revoke: "Cabut",
   revokedNow: "Token dicabut.",
   state: "Keadaan",
-  failed: (code: string) => `Tidak berhasil (${code}). Coba lagi.`,
 };
 export type AccountWords = typeof id;
 export default id;

@@ -1,8 +1,7 @@
 import { createSignal } from "solid-js";
 import { refreshReads } from "../../queries/client";
-import { ApiError } from "../../queries/http";
+import { explain } from "../../ui/explain";
 import { announce } from "../../ui/toast";
-import { w } from "./page";
 
 /** One change at a time: what is going on, and what went wrong, in words. */
 export function useChange() {
@@ -16,16 +15,11 @@ export function useChange() {
       await refreshReads(refreshed);
       return true;
     } catch (error) {
-      setProblem(wordsOf(error));
+      setProblem(explain(error));
       return false;
     } finally {
       setBusy(false);
     }
   };
   return { busy, problem, setProblem, run };
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof ApiError)) return w().failed("offline");
-  return error.status === 409 ? w().conflict : w().failed(error.code);
 }

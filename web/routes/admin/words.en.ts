@@ -4,8 +4,6 @@ const en: AdminWords = {
   notAdmin: "This page is for ministry administrators. Ask them if something should be changed.",
   saved: "Saved.",
   save: "Save",
-  conflict: "Someone else has changed it. Reload, then change it again.",
-  failed: (code) => `Not saved (${code}). Check what you entered, then try again.`,
   users: {
     title: "Users",
     about: "Who may sign in, for which region, in which role. Changes take effect at once.",

@@ -3,8 +3,6 @@ const id = {
   notAdmin: "Halaman ini untuk administrator kementerian. Hubungi mereka bila Anda memerlukan perubahan.",
   saved: "Tersimpan.",
   save: "Simpan",
-  conflict: "Orang lain sudah mengubahnya. Muat ulang, lalu ubah lagi.",
-  failed: (code: string) => `Tidak tersimpan (${code}). Periksa isian, lalu coba lagi.`,
   users: {
     title: "Pengguna",
     about: "Siapa yang boleh masuk, di wilayah mana, dan dengan peran apa. Perubahan berlaku seketika.",

@@ -1,8 +1,8 @@
 import { createSignal } from "solid-js";
 import { refreshReads } from "../../queries/client";
-import { ApiError, type Asked, getJson } from "../../queries/http";
+import { type Asked, getJson } from "../../queries/http";
+import { explain } from "../../ui/explain";
 import { announce } from "../../ui/toast";
-import { w } from "./page";
 
 /** One change at a time under that path; what follows from it is read again. */
 export function useAct(refreshed: string) {
@@ -17,18 +17,11 @@ export function useAct(refreshed: string) {
       await refreshReads(refreshed);
       return true;
     } catch (error) {
-      setProblem(wordsOf(error));
+      setProblem(explain(error));
       return false;
     } finally {
       setBusy(false);
     }
   };
   return { busy, problem, act };
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof ApiError)) return w().rules.failed("offline");
-  return error.status === 409 && error.code === "changed_meanwhile"
-    ? w().rules.conflict
-    : w().rules.failed(error.code);
 }

@@ -2,9 +2,10 @@ import type { BackTest } from "@pantau/api";
 import type { AlertRule, Period } from "@pantau/domain";
 import { createSignal, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
-import { ApiError, getJson } from "../../queries/http";
+import { getJson } from "../../queries/http";
 import { namedRegion } from "../../queries/regions";
 import { DataTable } from "../../ui/data-table";
+import { explain } from "../../ui/explain";
 import { Notice } from "../../ui/states";
 import { w } from "./page";
 
@@ -23,7 +24,7 @@ export function BackTestLine(props: { rule: AlertRule }): JSX.Element {
         await getJson<BackTest>("/alert-rules/back-test", { method: "POST", body: { rule: props.rule } }),
       );
     } catch (error) {
-      setProblem(w().rules.failed(error instanceof ApiError ? error.code : "offline"));
+      setProblem(explain(error));
     } finally {
       setBusy(false);
     }

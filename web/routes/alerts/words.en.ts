@@ -119,8 +119,6 @@ const en: typeof id = {
     save: "Save",
     reset: "Back to the default",
     saved: "The rules are saved.",
-    conflict: "Somebody changed the rules meanwhile. Reload, then repeat.",
-    failed: (code) => `Not saved (${code}). Check the fields and try again.`,
     version: (version, by, at) => `Version ${version}, by ${by}, ${at}.`,
     defaults: "The defaults.",
   },
@@ -135,7 +133,6 @@ const en: typeof id = {
     reminded: "Reminders before the deadline",
     save: "Save",
     saved: "Your mail settings are saved.",
-    failed: (code) => `Not saved (${code}). Try again.`,
     suppressed: (day) =>
       `Mail to your address has come back since ${day}, so none is sent. Ask a ministry administrator.`,
   },

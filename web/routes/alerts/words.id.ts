@@ -126,8 +126,6 @@ const id = {
     save: "Simpan",
     reset: "Kembali ke bawaan",
     saved: "Aturan tersimpan.",
-    conflict: "Orang lain baru saja mengubah aturan. Muat ulang lalu ulangi.",
-    failed: (code: string) => `Tidak tersimpan (${code}). Periksa isian lalu coba lagi.`,
     version: (version: string, by: string, at: string) => `Versi ${version}, oleh ${by}, ${at}.`,
     defaults: "Aturan bawaan.",
   },
@@ -142,7 +140,6 @@ const id = {
     reminded: "Pengingat sebelum batas waktu",
     save: "Simpan",
     saved: "Pengaturan surel tersimpan.",
-    failed: (code: string) => `Tidak tersimpan (${code}). Coba lagi.`,
     suppressed: (day: string) =>
       `Surel ke alamat Anda kembali sejak ${day}, jadi tidak dikirim lagi. Hubungi admin kementerian.`,
   },

@@ -5,6 +5,7 @@ import { refreshReads } from "../../queries/client";
 import { ApiError, getJson, NoConnection } from "../../queries/http";
 import { downloadOf } from "../../submissions/downloads";
 import { Dialog } from "../../ui/dialog";
+import { explain } from "../../ui/explain";
 import { Icon } from "../../ui/icon";
 import { announce } from "../../ui/toast";
 import { w } from "./page";
@@ -19,7 +20,7 @@ export function Actions(props: { record: SubmissionRecord }): JSX.Element {
       await downloadOf(props.record.submission, which);
     } catch (error) {
       if (!(error instanceof ApiError || error instanceof NoConnection)) throw error;
-      announce(w().one.downloadFailed);
+      announce(explain(error));
     }
   };
   return (
@@ -65,7 +66,7 @@ function WithdrawForm(props: { id: string; close: () => void }): JSX.Element {
       await refreshReads("/");
     } catch (error) {
       if (!(error instanceof ApiError || error instanceof NoConnection)) throw error;
-      setTold(w().withdraw.failed);
+      setTold(explain(error));
     } finally {
       setBusy(false);
     }

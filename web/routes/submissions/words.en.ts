@@ -49,7 +49,6 @@ const en: typeof id = {
     file: "Download the file",
     errorCopy: "Download the error copy",
     noFile: "Its file is not kept.",
-    downloadFailed: "The file could not be downloaded. Try again.",
     facts: "This submission",
     id: "Submission",
     fileName: "File",
@@ -101,7 +100,6 @@ const en: typeof id = {
     short: "Write a reason of at least three letters.",
     confirm: "Withdraw",
     done: "Submission withdrawn",
-    failed: "The submission could not be withdrawn. Try again.",
   },
 };
 

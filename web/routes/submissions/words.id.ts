@@ -47,7 +47,6 @@ const id = {
     file: "Unduh berkas",
     errorCopy: "Unduh salinan kesalahan",
     noFile: "Berkasnya tidak disimpan.",
-    downloadFailed: "Berkas tidak dapat diunduh. Coba lagi.",
     facts: "Kiriman ini",
     id: "Nomor kiriman",
     fileName: "Berkas",
@@ -100,7 +99,6 @@ const id = {
     short: "Tulis alasan, paling sedikit tiga huruf.",
     confirm: "Tarik kiriman",
     done: "Kiriman ditarik",
-    failed: "Kiriman tidak dapat ditarik. Coba lagi.",
   },
 };
 

@@ -7,6 +7,7 @@ import { namedRegion } from "../../queries/regions";
 import { downloadTemplate } from "../../submissions/downloads";
 import { Card } from "../../ui/card";
 import { Dialog } from "../../ui/dialog";
+import { explain } from "../../ui/explain";
 import { Icon } from "../../ui/icon";
 import { announce } from "../../ui/toast";
 import type { Chosen } from "../../uploads/drafts";
@@ -41,9 +42,9 @@ export function ChooseCard(props: {
     if (id === undefined) return;
     try {
       await downloadTemplate(id, { lang: lang(), ...(filled && { period, region: code }) });
-    } catch {
+    } catch (error) {
       // No line, or nothing to fill it with: the user is told what to do.
-      announce(w().template.failed);
+      announce(explain(error));
     }
   };
   return (

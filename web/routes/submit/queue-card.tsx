@@ -135,7 +135,7 @@ function Outcome(props: { item: QueueItem }): JSX.Element {
       <Show when={entry().refusal}>
         {(refusal) => (
           <Notice kind="bad" icon="bad">
-            {w().queue.refusal(refusal().code)}
+            {refusal().title || w().queue.refusal(refusal().code)}
           </Notice>
         )}
       </Show>

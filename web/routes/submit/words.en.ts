@@ -23,7 +23,6 @@ const en: typeof id = {
     empty: "Empty template",
     filled: "Template with the latest rows",
     filledHelp: "Holds the rows of the latest report that stands, ready to be brought up to date.",
-    failed: "The template could not be downloaded. Check the connection and try again.",
   },
   zero: {
     button: "Zero report",

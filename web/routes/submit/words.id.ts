@@ -21,7 +21,6 @@ const id = {
     empty: "Templat kosong",
     filled: "Templat berisi data terakhir",
     filledHelp: "Berisi baris laporan terakhir yang berlaku, tinggal diperbarui.",
-    failed: "Templat tidak dapat diunduh. Periksa sambungan lalu coba lagi.",
   },
   zero: {
     button: "Laporan nihil",
