@@ -5,7 +5,7 @@ import { makeRegionTree } from "../region/make-tree";
 import type { RegencyId, ScopeRegion } from "../region/region";
 import { isToldTo } from "./audience";
 import type { Alert, Notification } from "./book";
-import { type DigestReader, makeDigest, newsFor } from "./digest";
+import { type DigestReader, makeDigest, newsFor, worstFirst } from "./digest";
 import type { AlertLevel } from "./rule";
 import type { Effect } from "./status";
 
@@ -219,4 +219,19 @@ it("no digest holds a region out of scope", () => {
       if (region.level !== "nation") expect(made.escalated).toEqual([]);
     }),
   );
+});
+
+describe("what comes first", () => {
+  it("is the gravest, then the widest region, then the smallest part of the pace, then the code", () => {
+    const grave = news("regency", "33.23", {}, 40);
+    const graver = news("regency", "33.02", {}, 10);
+    const same = news("regency", "33.04", {}, 10);
+    const wide = news("nation", "ID", {}, 90);
+    const narrow = news("province", "33", {}, 10);
+    for (const order of [
+      [grave, narrow, wide, same, graver],
+      [wide, same, graver, grave, narrow],
+    ])
+      expect(order.sort(worstFirst)).toEqual([graver, same, grave, wide, narrow]);
+  });
 });

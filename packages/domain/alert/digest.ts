@@ -125,8 +125,11 @@ export function hasOptionalNews(digest: Digest): boolean {
   return digest.resolved.length > 0 || digest.reminders.length > 0;
 }
 
+/** What says how bad something is beside others: news, or an alert in a list. */
+export type Weighed = Pick<Notification, "rule" | "region" | "level" | "severity" | "reading">;
+
 /** Graver first; then the wider region, then the value that is the smallest part of its pace, then the code. */
-export function worstFirst(a: Notification, b: Notification): number {
+export function worstFirst(a: Weighed, b: Weighed): number {
   const severity = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
   if (severity !== 0) return severity;
   const width = WIDTH[b.level] - WIDTH[a.level];
@@ -139,7 +142,7 @@ export function worstFirst(a: Notification, b: Notification): number {
 const WIDTH = { regency: 0, province: 1, nation: 2 } as const;
 
 /** value / pace as one ratio; null where there is no pace to compare with. */
-function paceShare({ reading }: Notification): Exact | null {
+function paceShare({ reading }: Weighed): Exact | null {
   if (!reading.pace || reading.denominator === 0 || reading.pace.n === 0) return null;
   return {
     n: BigInt(reading.numerator) * BigInt(reading.pace.d),

@@ -12,6 +12,7 @@ import {
   type RegencyId,
   requireAllowed,
   type ScopeRegion,
+  worstFirst,
 } from "@pantau/domain";
 import { readBook, readBooks } from "./alert-books";
 import type { AlertPorts } from "./alert-ports";
@@ -46,7 +47,7 @@ type Needs = Pick<AlertPorts, "documents" | "tree" | "clock">;
 /**
  * The alerts that the reader may see: of his own region, its province's regencies and all provinces
  * and the nation for performance (numbers are open so far), of his own region alone for reports.
- * Firing first, then the newest.
+ * Firing first, then the worst.
  */
 export async function listAlerts(
   ports: Needs,
@@ -172,18 +173,11 @@ function isAsked({ status, silenced }: AlertView, state: AlertFilter | undefined
 }
 
 const URGENCY = { firing: 0, pending: 1, resolved: 2, ok: 3 } as const;
-const WEIGHT = { critical: 0, warning: 1, info: 2 } as const;
 
 function mostUrgentFirst(a: AlertView, b: AlertView): number {
-  const order = URGENCY[a.status.state] - URGENCY[b.status.state] || WEIGHT[a.severity] - WEIGHT[b.severity];
-  if (order !== 0) return order;
-  const [left, right] = [sinceOf(a), sinceOf(b)];
-  if (left !== right) return left > right ? -1 : 1;
-  return `${a.region}|${a.rule}` < `${b.region}|${b.rule}` ? -1 : 1;
-}
-
-function sinceOf({ status }: Alert): string {
-  return status.state === "ok" ? "" : status.since;
+  const order = URGENCY[a.status.state] - URGENCY[b.status.state];
+  if (order !== 0 || a.status.state === "ok" || b.status.state === "ok") return order;
+  return worstFirst({ ...a, reading: a.status.reading }, { ...b, reading: b.status.reading });
 }
 
 function regionAsked({ tree }: Needs, text: string): ScopeRegion {

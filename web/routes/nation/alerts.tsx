@@ -14,13 +14,14 @@ import { w } from "./page";
 
 const SHOWN = 6;
 
-/** The most urgent alerts that fire in this region. */
+/** The worst alerts that fire one level below this region; its own are what the tiles say. */
 export function Alerts(props: { board: Board }): JSX.Element {
   const href = useHref();
   const read = useRead<readonly AlertRecord[]>(() => ({
     path: "/alerts",
     query: {
       state: "firing",
+      level: props.board.region.level === "nation" ? "province" : "regency",
       region: props.board.region.level === "nation" ? undefined : props.board.region.code,
       limit: SHOWN,
     },
