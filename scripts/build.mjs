@@ -152,7 +152,7 @@ const WORTH_COMPRESSING = 1024;
 async function compress(file) {
   const body = readFileSync(file);
   if (!COMPRESSED.has(extname(file)) || body.length < WORTH_COMPRESSING) return;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   writeFileSync(`${file}.br`, await promisify(brotliCompress)(body, { params }));
   writeFileSync(`${file}.gz`, await promisify(gzip)(body, { level: 9 }));
 }

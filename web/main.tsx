@@ -3,17 +3,26 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/print.css";
 import { App } from "./app";
-import { loadLanguage } from "./i18n/language";
+import { lang, loadLanguage } from "./i18n/language";
 import { startOffline } from "./offline/register";
 import { getMe } from "./queries/me";
 import { loadRegions } from "./queries/regions";
 import { startSession } from "./session/session";
+import { pageAt } from "./shell/pages";
 import { applyTheme } from "./shell/theme";
 
 applyTheme();
-const session = startSession(getMe);
-await Promise.all([loadLanguage(), loadRegions()]);
-const root = document.getElementById("app");
-if (root) render(() => <App />, root);
-await session;
-startOffline();
+void begin();
+
+/** No top-level await: pages import this file's chunk, and would wait for it while it waits for them. */
+async function begin(): Promise<void> {
+  const session = startSession(getMe);
+  // What the page itself needs comes along; should it fail, the router asks again and shows why.
+  const page = pageAt(location.pathname);
+  const own = Promise.all([page?.words?.load(lang()), page?.view()]).catch(() => undefined);
+  await Promise.all([loadLanguage(), loadRegions(), own]);
+  const root = document.getElementById("app");
+  if (root) render(() => <App />, root);
+  await session;
+  startOffline();
+}

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { loadRegionData } from "./node";
-import { PROVINCE_TILES, REGENCY_TILES, type TileMap } from "./tiles";
+import { REGENCY_TILES } from "./regency-tiles";
+import { PROVINCE_TILES, type TileMap } from "./tiles";
 
 function expectOneTileEach(map: TileMap, codes: readonly string[]): void {
   expect([...map.tiles.keys()].sort()).toEqual(codes);

@@ -1,4 +1,4 @@
-import { PROVINCE_ART, TILE_BLOCKS } from "./tile-blocks";
+import { PROVINCE_ART } from "./province-art";
 
 /** A cell of a tile map, counted from the north-west corner. */
 export interface Tile {
@@ -12,20 +12,11 @@ export interface TileMap {
   readonly tiles: ReadonlyMap<string, Tile>;
 }
 
-/** One tile for each regency, by its identity (dotted code of today). */
-export const REGENCY_TILES: TileMap = tileMap(
-  Object.entries(TILE_BLOCKS).flatMap(([province, [column, row, art]]) =>
-    cellsOf(art.split("/")).map(([code, tile]): [string, Tile] => [
-      `${province}.${code}`,
-      { column: column + tile.column, row: row + tile.row },
-    ]),
-  ),
-);
-
 /** One tile for each of today's provinces, by code; an earlier tree uses those of its own codes. */
 export const PROVINCE_TILES: TileMap = tileMap(cellsOf(PROVINCE_ART.trim().split("\n")));
 
-function cellsOf(lines: readonly string[]): [string, Tile][] {
+/** Cells of a drawing in letters, by code. */
+export function cellsOf(lines: readonly string[]): [string, Tile][] {
   return lines.flatMap((line, row) =>
     line
       .split(" ")
@@ -34,7 +25,7 @@ function cellsOf(lines: readonly string[]): [string, Tile][] {
   );
 }
 
-function tileMap(cells: readonly [string, Tile][]): TileMap {
+export function tileMap(cells: readonly [string, Tile][]): TileMap {
   const extent = (of: (tile: Tile) => number) => Math.max(...cells.map(([, tile]) => of(tile))) + 1;
   return {
     columns: extent((tile) => tile.column),

@@ -59,6 +59,8 @@ export interface KpisAnswer extends Edition {
 export interface SnapshotQuery extends AsOf {
   readonly period: Period;
   readonly tree?: "period" | "today";
+  /** `province`: the nation and its provinces alone, for a first view. */
+  readonly level?: "province";
 }
 
 /**

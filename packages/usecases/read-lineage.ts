@@ -12,6 +12,7 @@ import {
   type ScopeRegion,
   type SlotAsked,
   View,
+  wordsOf,
   yearOf,
 } from "@pantau/domain";
 import type { LineageAnswer, LineageQuery, LineageSlot, LineageSubmission } from "./answers";
@@ -73,7 +74,7 @@ export async function readLineage(
     period,
     number,
     refused,
-    definition: kpi.formula,
+    definition: wordsOf(kpi).formula,
     regencies: inside.map((id) => {
       const { numerator, denominator, reason, unusual } = numberOf(id);
       const marks = { ...(reason && { reason }), ...(unusual && { unusual }) };

@@ -29,7 +29,7 @@ export async function readSnapshot(
   const onToday = query.tree === "today";
   const shown = onToday ? tree.today : tree.at(period);
   const readable = new Set(readableRegencies(tree, actor));
-  const regencies = shown.regencies.filter((id) => readable.has(id));
+  const regencies = query.level === "province" ? [] : shown.regencies.filter((id) => readable.has(id));
   const year = await openYear(ports, yearOf(period), query.at);
   const nation = (await year.nation()).months[month - 1] as NationMonth;
   const provinces = await provincesOf(ports, year, regencies);

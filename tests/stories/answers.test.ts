@@ -52,6 +52,26 @@ describe("an answer with numbers", () => {
     expect(mine.headers.get("etag")).not.toBe(theirs.headers.get("etag"));
   });
 
+  it("of a period's totals alone holds what the whole says of nation and provinces, and no regency", async () => {
+    type Snapshot = {
+      totals: object;
+      targets: object;
+      regencies: { ids: string[]; numerators: unknown[][] };
+    };
+    const whole = await admin.call<Snapshot>("GET", "/snapshots/2020-09");
+    const light = await admin.call<Snapshot>("GET", "/snapshots/2020-09?level=province");
+    expect(light.body.totals).toEqual(whole.body.totals);
+    expect(light.body.targets).toEqual(whole.body.targets);
+    expect(whole.body.regencies.ids.length).toBeGreaterThan(500);
+    expect(light.body.regencies.ids).toEqual([]);
+    expect(light.body.regencies.numerators.flat()).toEqual([]);
+    const held = { "if-none-match": light.headers.get("etag") as string };
+    expect(await admin.call("GET", "/snapshots/2020-09?level=province", undefined, held)).toMatchObject({
+      status: 304,
+    });
+    expect((await admin.call("GET", "/snapshots/2020-09?level=regency")).status).toBe(400);
+  });
+
   it("can be had as it stood before", async () => {
     type History = { items: { version: number; at: string }[] };
     const { items } = (await admin.call<History>("GET", "/history/2020")).body;

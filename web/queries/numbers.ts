@@ -7,11 +7,16 @@ import { type Reading, useRead } from "./client";
 /** All numbers of a period that the reader may see, now or as they stood at a time (ISO). The last period stays in sight while the next comes. */
 export function useSnapshot(
   period: () => Period | undefined,
-  at?: () => string | undefined,
+  options: {
+    readonly at?: () => string | undefined;
+    /** The nation and its provinces alone are enough: a tenth of the whole on the wire. */
+    readonly totalsOnly?: () => boolean;
+  } = {},
 ): Reading<Snapshot> {
   const read = useRead<SnapshotAnswer>(() => {
     const p = period();
-    return p && { path: `/snapshots/${p}`, query: { at: at?.() }, keep: true };
+    const level = options.totalsOnly?.() ? "province" : undefined;
+    return p && { path: `/snapshots/${p}`, query: { level, at: options.at?.() }, keep: true };
   });
   const data = createMemo(() => {
     const answer = read.data();

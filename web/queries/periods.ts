@@ -9,11 +9,22 @@ import {
   runningPeriod,
   type TimeZone,
 } from "@pantau/domain";
+import { createEffect } from "solid-js";
+import { onForget } from "../session/session";
 import { useParam } from "../shell/view-state";
 import { useRead } from "./client";
 
 /** The last zone in which a day ends. */
 const LAST_ZONE: TimeZone = "WIB";
+
+/** The last answer, so that the first numbers need not wait for it. It names months, nobody's data. */
+const REMEMBERED = "pantau.periods";
+onForget(() => localStorage.removeItem(REMEMBERED));
+
+function remembered(): PeriodsAnswer | undefined {
+  const text = localStorage.getItem(REMEMBERED);
+  return text === null ? undefined : (JSON.parse(text) as PeriodsAnswer);
+}
 
 export interface PeriodChoice {
   /** What the address asks for, else what pages open on; undefined until it is known. */
@@ -36,9 +47,13 @@ export function usePeriod(): PeriodChoice {
   const periods = useRead<PeriodsAnswer>(() => ({ path: "/periods", staleTime: 5 * 60_000 }));
   const setting = useRead<SettingRecord>(() => ({ path: "/settings/deadline", staleTime: 60 * 60_000 }));
   const rule = () => (setting.data()?.value as Deadline | undefined) ?? DEFAULT_DEADLINE;
+  createEffect(() => {
+    const known = periods.data();
+    if (known) localStorage.setItem(REMEMBERED, JSON.stringify(known));
+  });
   const closed = () => latestClosedPeriod(new Date(), LAST_ZONE, rule());
   const latest = () => {
-    const known = periods.data();
+    const known = periods.data() ?? remembered();
     if (known === undefined) return undefined;
     const last = known.last;
     return last !== null && last < closed() ? last : closed();

@@ -1,19 +1,7 @@
 import type { Me, PublicConfig } from "@pantau/api";
 import { createSignal } from "solid-js";
-import { lang } from "../i18n/language";
 import { SAVED_HEADER } from "../offline/rules";
-import {
-  authorizeUrl,
-  discover,
-  endSessionUrl,
-  exchangeCode,
-  type Provider,
-  refreshTokens,
-  SignInRefused,
-  type Tokens,
-} from "./oidc";
-import { makeProofKey, makeState } from "./pkce";
-import { safeReturn } from "./return-to";
+import { discover, endSessionUrl, type Provider, refreshTokens, SignInRefused, type Tokens } from "./oidc";
 
 /**
  * Who is signed in. The access token lives in memory only; the refresh token in this tab's session
@@ -39,7 +27,9 @@ export function user(): Me | undefined {
 }
 
 const REFRESH = "pantau.refresh";
-const PENDING = "pantau.sign-in";
+/** Whose refresh token it is. */
+const REFRESH_USER = "pantau.refresh-user";
+const PROVIDER = "pantau.provider";
 const LAST_USER = "pantau.last-user";
 
 let tokens: Tokens | undefined;
@@ -63,18 +53,47 @@ export function startSession(readMe: () => Promise<Me>): Promise<void> {
   return started;
 }
 
+/** Done when the beginning is. */
+export function whenStarted(): Promise<void> {
+  return started ?? Promise.resolve();
+}
+
 async function start(readMe: () => Promise<Me>): Promise<void> {
   try {
-    const answer = await fetch("/api/config");
-    setConfig((await answer.json()) as PublicConfig);
-    if (answer.headers.has(SAVED_HEADER)) throw new TypeError("no line");
-    if (await accessToken()) await enter(readMe);
-    else setSession({ status: "signed-out" });
+    // After a reload of this tab the provider is known: the token need not wait for the configuration.
+    const early = knownProvider() && accessToken();
+    early?.catch(() => undefined);
+    await readConfig();
+    const held = heldUser();
+    // This tab's own user of a moment ago: shown at once, asked for again beside.
+    if (held) setSession({ status: "signed-in", user: held });
+    if (!((await early) ?? (await accessToken()))) setSession({ status: "signed-out" });
+    else if (held) void enter(readMe).catch(endIfRefused);
+    else await enter(readMe);
   } catch {
     // No line, or a server that is restarting: show what was saved, and say so.
     const last = lastUser();
     setSession(last ? { status: "offline", user: last } : { status: "signed-out" });
   }
+}
+
+/** Throws `TypeError` without a line, also where the worker has a saved one. */
+async function readConfig(): Promise<void> {
+  const answer = await fetch("/api/config");
+  setConfig((await answer.json()) as PublicConfig);
+  if (answer.headers.has(SAVED_HEADER)) throw new TypeError("no line");
+}
+
+/** The user was disabled meanwhile: the session is over. Anything else shows itself in the next reading. */
+async function endIfRefused(error: unknown): Promise<void> {
+  if (error instanceof Error && "status" in error && error.status === 403) await sessionEnded();
+}
+
+/** The last user of this device, if it is his refresh token that this tab holds. */
+function heldUser(): Me | undefined {
+  const last = lastUser();
+  const held = sessionStorage.getItem(REFRESH) !== null && sessionStorage.getItem(REFRESH_USER);
+  return last && held === last.email ? last : undefined;
 }
 
 /** Whether someone was signed in on this device and has not signed out: then the provider may know him still. */
@@ -83,11 +102,12 @@ export function wasSignedIn(): boolean {
 }
 
 /** Takes the user's record with the tokens at hand. */
-async function enter(readMe: () => Promise<Me>): Promise<void> {
+export async function enter(readMe: () => Promise<Me>): Promise<void> {
   const me = await readMe();
   const last = lastUser();
   if (last && last.email !== me.email) await forgetData();
   localStorage.setItem(LAST_USER, JSON.stringify(me));
+  sessionStorage.setItem(REFRESH_USER, me.email);
   setSession({ status: "signed-in", user: me });
 }
 
@@ -109,7 +129,7 @@ async function refresh(): Promise<string | undefined> {
   const known = tokens?.refreshToken ?? sessionStorage.getItem(REFRESH);
   if (!known) return undefined;
   try {
-    keep(await refreshTokens(await theProvider(), known, Date.now()), known);
+    keepTokens(await refreshTokens(await theProvider(), known, Date.now()), known);
     return tokens?.accessToken;
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
@@ -119,7 +139,8 @@ async function refresh(): Promise<string | undefined> {
   }
 }
 
-function keep(next: Tokens, refreshToken?: string): void {
+/** Takes tokens that the provider gave; `refreshToken`: the one so far, where it sent no new one. */
+export function keepTokens(next: Tokens, refreshToken?: string): void {
   tokens = {
     ...next,
     refreshToken: next.refreshToken ?? refreshToken,
@@ -128,57 +149,30 @@ function keep(next: Tokens, refreshToken?: string): void {
   if (tokens.refreshToken) sessionStorage.setItem(REFRESH, tokens.refreshToken);
 }
 
-function theProvider(): Promise<Provider> {
-  const oidc = config()?.oidc;
-  if (!oidc) return Promise.reject(new TypeError("no configuration"));
-  provider ??= discover({ ...oidc, issuer: new URL(oidc.issuer, location.origin).href }).catch((error) => {
-    provider = undefined;
-    throw error;
-  });
+/** What this tab learned of the provider before a reload. */
+function knownProvider(): Promise<Provider> | undefined {
+  const text = sessionStorage.getItem(PROVIDER);
+  if (text !== null) provider ??= Promise.resolve(JSON.parse(text) as Provider);
   return provider;
 }
 
-interface Pending {
-  readonly state: string;
-  readonly verifier: string;
-  readonly returnTo: string;
-}
-
-/** Sends the browser to the sign-in page; afterwards it lands on `returnTo`. */
-export async function signIn(returnTo: string): Promise<void> {
-  await started;
-  const to = await theProvider();
-  const { verifier, challenge } = await makeProofKey();
-  const state = makeState();
-  const pending: Pending = { state, verifier, returnTo: safeReturn(returnTo) };
-  sessionStorage.setItem(PENDING, JSON.stringify(pending));
-  location.assign(
-    authorizeUrl(to, { redirectUri: callbackUri(), state, nonce: makeState(), challenge, lang: lang() }),
+/** The authorization server, from its own description. Throws `TypeError` without a line. */
+export function theProvider(): Promise<Provider> {
+  const known = knownProvider();
+  if (known) return known;
+  const oidc = config()?.oidc;
+  if (!oidc) return Promise.reject(new TypeError("no configuration"));
+  provider = discover({ ...oidc, issuer: new URL(oidc.issuer, location.origin).href }).then(
+    (found) => {
+      sessionStorage.setItem(PROVIDER, JSON.stringify(found));
+      return found;
+    },
+    (error) => {
+      provider = undefined;
+      throw error;
+    },
   );
-}
-
-/**
- * Ends a sign-in with the parameters that the provider sent the browser back with, and gives the
- * place to land on. Throws `SignInRefused` where the answer is not to our question or says no.
- */
-export async function finishSignIn(answer: URLSearchParams, readMe: () => Promise<Me>): Promise<string> {
-  await started;
-  const text = sessionStorage.getItem(PENDING);
-  sessionStorage.removeItem(PENDING);
-  const pending = text === null ? undefined : (JSON.parse(text) as Pending);
-  const error = answer.get("error");
-  if (error) throw new SignInRefused(error);
-  const code = answer.get("code");
-  if (!pending || !code || answer.get("state") !== pending.state) throw new SignInRefused("state_mismatch");
-  keep(
-    await exchangeCode(
-      await theProvider(),
-      { code, verifier: pending.verifier, redirectUri: callbackUri() },
-      Date.now(),
-    ),
-  );
-  await enter(readMe);
-  return pending.returnTo;
+  return provider;
 }
 
 /** Forgets everything of the user on this device, then ends the provider's session too. */
@@ -199,15 +193,11 @@ export async function sessionEnded(): Promise<void> {
 
 async function forgetAll(): Promise<void> {
   tokens = undefined;
-  sessionStorage.removeItem(REFRESH);
+  for (const key of [REFRESH, REFRESH_USER]) sessionStorage.removeItem(key);
   localStorage.removeItem(LAST_USER);
   await forgetData();
 }
 
 async function forgetData(): Promise<void> {
   await Promise.all(forgetters.map((forget) => forget()));
-}
-
-function callbackUri(): string {
-  return `${location.origin}/callback`;
 }

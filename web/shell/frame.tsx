@@ -7,7 +7,7 @@ import { HatchPattern } from "../ui/status";
 import { Toast } from "../ui/toast";
 import { Banners } from "./banners";
 import { BottomNav, Rail } from "./nav";
-import { PAGES, type Page } from "./pages";
+import { pageAt } from "./pages";
 import { TopBar } from "./top-bar";
 import "./frame.css";
 
@@ -15,7 +15,7 @@ import "./frame.css";
 export function Frame(props: RouteSectionProps): JSX.Element {
   const location = useLocation();
   const navigate = useNavigate();
-  const page = createMemo(() => PAGES.find((candidate) => matches(candidate, location.pathname)));
+  const page = createMemo(() => pageAt(location.pathname));
   createEffect(() => {
     if (session().status !== "signed-out" || page()?.open) return;
     navigate(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
@@ -69,13 +69,6 @@ export function Frame(props: RouteSectionProps): JSX.Element {
       <Toast />
     </>
   );
-}
-
-function matches(page: Page, path: string): boolean {
-  const wanted = page.path.split("/");
-  const have = path.replace(/\/$/, "").split("/");
-  if (page.path === "/") return path === "/";
-  return wanted.length === have.length && wanted.every((part, i) => part.startsWith(":") || part === have[i]);
 }
 
 /** After a change of page the focus begins at the content, as after a page load. */

@@ -39,6 +39,18 @@ export function definePage(page: Page): Page {
 const found = import.meta.glob<{ readonly pages: readonly Page[] }>("../routes/*/page.ts", { eager: true });
 export const PAGES: readonly Page[] = Object.values(found).flatMap((module) => module.pages);
 
+/** The page at an address of this site. */
+export function pageAt(path: string): Page | undefined {
+  return PAGES.find((page) => matches(page, path));
+}
+
+function matches(page: Page, path: string): boolean {
+  const wanted = page.path.split("/");
+  const have = path.replace(/\/$/, "").split("/");
+  if (page.path === "/") return path === "/";
+  return wanted.length === have.length && wanted.every((part, i) => part.startsWith(":") || part === have[i]);
+}
+
 export interface NavGroup {
   readonly id: keyof Words["group"];
   readonly pages: readonly Page[];

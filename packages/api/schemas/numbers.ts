@@ -58,7 +58,11 @@ const KpiRow = z
   .openapi("KpiRow");
 export const KpisAnswer = z.object({ ...edition, rows: z.array(KpiRow) }).openapi("Kpis");
 
-export const SnapshotQuery = z.object({ tree: Tree.optional(), at: AsOfText });
+export const SnapshotQuery = z.object({
+  tree: Tree.optional(),
+  level: z.literal("province").optional().openapi({ description: "The nation and its provinces alone." }),
+  at: AsOfText,
+});
 const Sparse = z.array(z.tuple([Int, Int, Int]));
 const Column = z.array(z.array(Exact));
 const Filed = z.array(z.array(Int).nullable());

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Lang, makeRegionTree, Refusal, refusalText } from "@pantau/domain";
-import { importBoundaries } from "@pantau/regions";
+import { importBoundaries } from "@pantau/regions/boundaries";
 import { loadRegionData } from "@pantau/regions/node";
 import { argument, type Command, CommandFailed, textOption, UsageError } from "../command";
 import { print } from "../output";

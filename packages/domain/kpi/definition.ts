@@ -8,14 +8,18 @@ export interface Fraction {
   readonly d: number;
 }
 
-/** One KPI: what people read about it and how a regency's number is computed (contract, section 3). */
+/** What a KPI says in whole sentences. Apart from the rest: a page of numbers is half as heavy without. */
+export interface KpiWords {
+  /** Plain words: what it says and why it matters. */
+  readonly explanation: Text;
+  readonly formula: { readonly numerator: Text; readonly denominator: Text; readonly defined: Text };
+}
+
+/** One KPI: what it is called and how a regency's number is computed (contract, section 3). */
 export interface Kpi {
   /** Stable id, e.g. `bsb-completion`. */
   readonly id: string;
   readonly label: Text;
-  /** Plain words: what it says and why it matters. */
-  readonly explanation: Text;
-  readonly formula: { readonly numerator: Text; readonly denominator: Text; readonly defined: Text };
   /** What the numerator counts. */
   readonly unit: Text;
   /** Smallest units in one unit: 1000 where grams are shown as kilograms. */

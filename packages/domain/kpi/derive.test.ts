@@ -5,6 +5,7 @@ import { isProvisional, paceOf, statusOf, targetFor, toNumber } from "./derive";
 import { KPIS, kpiOf } from "./kpis";
 import type { Counts } from "./number";
 import { settingsOfYear } from "./settings";
+import { wordsOf } from "./words";
 
 const kpi = (id: string) => kpiOf(id) as Kpi;
 const counts = (over: Partial<Counts>): Counts => ({
@@ -132,8 +133,9 @@ describe("targets", () => {
 describe("the list of KPIs", () => {
   it("has sixteen, each told in both languages", () => {
     expect(new Set(KPIS.map(({ id }) => id)).size).toBe(16);
-    for (const { label, explanation, formula, unit } of KPIS) {
-      for (const text of [label, explanation, unit, ...Object.values(formula)]) {
+    for (const kpi of KPIS) {
+      const { explanation, formula } = wordsOf(kpi);
+      for (const text of [kpi.label, kpi.unit, explanation, ...Object.values(formula)]) {
         expect(text.id).not.toBe("");
         expect(text.en).not.toBe("");
       }

@@ -1,4 +1,4 @@
-export type { Fraction, Kpi } from "./definition";
+export type { Fraction, Kpi, KpiWords } from "./definition";
 export { isProvisional, paceOf, statusOf, targetFor, targetOf, toNumber } from "./derive";
 export { FORMULA_VERSION, KPI_IDS, KPIS, kpiOf } from "./kpis";
 export { FACILITATORS_RANKED_BY } from "./kpis/graduation";
@@ -45,3 +45,4 @@ export {
 export { countRefused, type Grouping, type SheetPart, sumRegions, type Totals } from "./totals";
 export { type Series, unusualRegencies } from "./unusual";
 export { type RegencyYear, type SlotAsked, View, type YearRules } from "./view";
+export { wordsOf } from "./words";

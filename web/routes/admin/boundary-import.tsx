@@ -17,7 +17,7 @@ export function BoundaryImport(): JSX.Element {
     setSaid(undefined);
     await change.run(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { importBoundaries } = await import("@pantau/regions");
+      const { importBoundaries } = await import("@pantau/regions/boundaries");
       const made = await importBoundaries(bytes, regionTree()).catch(() => undefined);
       if (!made) {
         setSaid(w().settings.boundariesFailed);

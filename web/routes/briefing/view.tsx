@@ -19,7 +19,7 @@ export default function Briefing(): JSX.Element {
   const [day, setDay] = useParam("on");
   // The whole of that day in Jakarta.
   const at = () => (day() === "" ? undefined : new Date(`${day()}T16:59:59Z`).toISOString());
-  const snapshot = useSnapshot(period.chosen, at);
+  const snapshot = useSnapshot(period.chosen, { at, totalsOnly: () => true });
   const series = useSeries(() => {
     const p = period.chosen();
     return p && { period: p, regions: ["ID"], at: at() };

@@ -1,4 +1,4 @@
-import { KPIS } from "@pantau/domain";
+import { KPIS, wordsOf } from "@pantau/domain";
 import { For, type JSX } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { paceText } from "../../numbers/kpi-text";
@@ -17,7 +17,7 @@ export default function IndicatorList(): JSX.Element {
         <For each={KPIS}>
           {(kpi) => (
             <Card title={<a href={href(`/indicators/${kpi.id}`)}>{say(kpi.label)}</a>}>
-              <p>{say(kpi.explanation)}</p>
+              <p>{say(wordsOf(kpi).explanation)}</p>
               <p class="small muted">
                 {w().spans[kpi.basis]} ·{" "}
                 {kpi.defaultTarget === null

@@ -1,4 +1,4 @@
-import { type Kpi, kpiOf } from "@pantau/domain";
+import { type Kpi, kpiOf, wordsOf } from "@pantau/domain";
 import { reportType } from "@pantau/reports";
 import { useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
@@ -50,7 +50,7 @@ function Definition(props: { kpi: Kpi }): JSX.Element {
     <>
       <PageHead
         title={say(props.kpi.label)}
-        about={say(props.kpi.explanation)}
+        about={say(wordsOf(props.kpi).explanation)}
         period={period}
         tools={
           <a class="button button-small" href={href("/compare", { kpi: props.kpi.id })}>
@@ -61,9 +61,9 @@ function Definition(props: { kpi: Kpi }): JSX.Element {
       <div class="grid split-1-1">
         <Card title={w().formula}>
           <dl class="facts facts-long">
-            <Fact name={w().numerator}>{say(props.kpi.formula.numerator)}</Fact>
-            <Fact name={w().denominator}>{say(props.kpi.formula.denominator)}</Fact>
-            <Fact name={w().defined}>{say(props.kpi.formula.defined)}</Fact>
+            <Fact name={w().numerator}>{say(wordsOf(props.kpi).formula.numerator)}</Fact>
+            <Fact name={w().denominator}>{say(wordsOf(props.kpi).formula.denominator)}</Fact>
+            <Fact name={w().defined}>{say(wordsOf(props.kpi).formula.defined)}</Fact>
             <Fact name={w().unit}>{say(props.kpi.unit)}</Fact>
             <Fact name={w().span}>{w().spans[props.kpi.basis]}</Fact>
             <Fact name={w().source}>

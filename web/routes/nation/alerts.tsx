@@ -10,7 +10,7 @@ import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
 import { Reads } from "../../ui/reading";
 import type { Board } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 const SHOWN = 6;
 

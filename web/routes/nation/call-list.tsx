@@ -10,7 +10,7 @@ import { Card } from "../../ui/card";
 import { ContactLinks } from "../../ui/contact";
 import { Icon } from "../../ui/icon";
 import type { Board } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 const CALLS = 3;
 const REASONS = 2;

@@ -8,7 +8,7 @@ import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
 import { type Board, type StatusChange, statusChanges } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 const SHOWN = 4;
 

@@ -9,7 +9,7 @@ import { Card } from "../../ui/card";
 import { standingOf } from "../../ui/standing";
 import type { Board } from "./board";
 import "../../ui/legend.css";
-import { w } from "./page";
+import { w } from "./words";
 
 /** Independent, natural and all graduation side by side, what the target is of, and where December may end. */
 export function Graduation(props: { board: Board }): JSX.Element {

@@ -8,7 +8,7 @@ import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
 import { numberColumns } from "../../ui/number-columns";
 import type { Board } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 /** Every indicator of this region in one table. */
 export function Indicators(props: { board: Board }): JSX.Element {

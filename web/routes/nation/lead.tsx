@@ -3,7 +3,7 @@ import { createMemo, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { paceText, shortfall, valueText } from "../../numbers/kpi-text";
 import type { Board } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 /** The state of the programme in two sentences. */
 export function Lead(props: { board: Board }): JSX.Element {

@@ -1,8 +1,9 @@
-import { lazyWords } from "../../i18n/language";
 import { definePage } from "../../shell/pages";
+import Nation from "./view";
+import { words } from "./words";
 
-const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });
-export const w = words.words;
+// Most people begin here: the page comes with the program, not after it.
+const view = () => Promise.resolve({ default: Nation });
 
 /** The nation, and the same page for a province. */
 export const pages = [
@@ -10,7 +11,7 @@ export const pages = [
     path: "/",
     title: { id: "Nasional", en: "Nation" },
     nav: { group: "overview", order: 1, icon: "home", bottom: { id: "Nasional", en: "Nation" } },
-    view: () => import("./view"),
+    view,
     words,
   }),
   definePage({
@@ -24,7 +25,7 @@ export const pages = [
       shown: (user) => user.province !== undefined,
       href: (user) => `/province/${user.province}`,
     },
-    view: () => import("./view"),
+    view,
     words,
   }),
 ];

@@ -11,7 +11,7 @@ import { Card } from "../../ui/card";
 import { Segmented } from "../../ui/segmented";
 import { standingOf } from "../../ui/standing";
 import type { Board } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 const ROWS = 10;
 type Side = "best" | "worst";

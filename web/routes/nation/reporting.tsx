@@ -9,7 +9,7 @@ import { Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { standingOf } from "../../ui/standing";
 import type { Board } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 /** How much has been reported, how much in time, and where the most is missing. */
 export function Reporting(props: { board: Board }): JSX.Element {

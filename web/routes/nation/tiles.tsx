@@ -1,10 +1,10 @@
 import type { JSX } from "solid-js";
 import { HeadlineTiles } from "../../shell/headline-tiles";
 import type { Board } from "./board";
-import { w } from "./page";
+import { w } from "./words";
 
 /** What the morning begins with; all others are in the table below. */
-const HEADLINE = [
+export const HEADLINE: readonly string[] = [
   "graduation-independent",
   "bsb-completion",
   "p2k2-attendance",

@@ -8,11 +8,13 @@ import { useSeries, useSnapshot } from "../../queries/numbers";
 import { usePeriod } from "../../queries/periods";
 import { namedRegion } from "../../queries/regions";
 import { PageHead } from "../../shell/page-head";
+import { useParam } from "../../shell/view-state";
 import { Reads } from "../../ui/reading";
 import { Empty, Loading, State } from "../../ui/states";
 import type { Board } from "./board";
 import { BoardCards } from "./cards";
-import { w } from "./page";
+import { HEADLINE } from "./tiles";
+import { w } from "./words";
 
 /** The page that is opened every morning, for the nation or for a province. */
 export default function Nation(): JSX.Element {
@@ -24,14 +26,20 @@ export default function Nation(): JSX.Element {
     return p && namedRegion(code(), p);
   });
   const title = () => (code() === "ID" ? w().nation : (region()?.name ?? t().level.province));
-  const now = useSnapshot(period.chosen);
-  const before = useSnapshot(() => {
-    const p = period.chosen();
-    return p && monthOf(p) > 1 ? addMonths(p, -1) : undefined;
-  });
+  const [tiles] = useParam("tiles", "province");
+  // The regencies are most of the numbers: the nation's first view does without them.
+  const totalsOnly = () => code() === "ID" && tiles() === "province";
+  const now = useSnapshot(period.chosen, { totalsOnly });
+  const before = useSnapshot(
+    () => {
+      const p = period.chosen();
+      return p && monthOf(p) > 1 ? addMonths(p, -1) : undefined;
+    },
+    { totalsOnly },
+  );
   const series = useSeries(() => {
     const p = period.chosen();
-    return p && { period: p, regions: [code()] };
+    return p && { period: p, regions: [code()], kpis: HEADLINE };
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import type { SeriesAnswer } from "@pantau/api";
-import { monthOf } from "@pantau/domain";
+import { monthOf, wordsOf } from "@pantau/domain";
 import { createMemo, type JSX } from "solid-js";
 import { type Line, toLineOption } from "../../charts/lines";
 import { format, say, t } from "../../i18n/language";
@@ -97,7 +97,7 @@ export function Chosen(props: {
   return (
     <ChartCard
       title={w().chosen.title(say(kpi().label))}
-      about={say(kpi().explanation)}
+      about={say(wordsOf(kpi()).explanation)}
       period={props.snapshot.period}
       asOf={props.snapshot.asOf}
       option={(palette) =>

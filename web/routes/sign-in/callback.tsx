@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { type JSX, onMount } from "solid-js";
 import { ApiError } from "../../queries/http";
 import { getMe } from "../../queries/me";
-import { finishSignIn } from "../../session/session";
+import { finishSignIn } from "../../session/sign-in";
 import { w } from "./page";
 import "./sign-in.css";
 

@@ -1,0 +1,36 @@
+import type { Format } from "../i18n/format";
+import type { Words } from "../i18n/id";
+import { pictureOf, pngOf } from "./picture";
+import { fileName, type Provenance, provenanceLines } from "./provenance";
+import { saveFile } from "./save";
+import { type Exportable, tableFile, tableOf } from "./table-file";
+
+/** What can be taken from a page: its table, or its drawing. */
+export type ExportKind = "csv" | "xlsx" | "svg" | "png";
+
+/** Makes the file and saves it. Throws where this browser lacks a piece or memory runs out. */
+export async function exportFile<Row>(
+  kind: ExportKind,
+  of: {
+    readonly provenance: Provenance;
+    readonly table: Exportable<Row> | undefined;
+    readonly drawing: SVGSVGElement | undefined;
+  },
+  words: Words,
+  format: Format,
+): Promise<void> {
+  const lines = provenanceLines(of.provenance, words, format);
+  saveFile(await made(kind, of, lines), fileName(of.provenance, kind));
+}
+
+async function made<Row>(
+  kind: ExportKind,
+  of: { readonly table: Exportable<Row> | undefined; readonly drawing: SVGSVGElement | undefined },
+  lines: readonly string[],
+): Promise<Blob> {
+  if (kind === "csv" || kind === "xlsx")
+    return tableFile(tableOf(of.table ?? { columns: [], rows: [] }, lines), kind);
+  if (!of.drawing) throw new Error("nothing is drawn");
+  const svg = pictureOf(of.drawing, lines);
+  return kind === "png" ? pngOf(svg) : new Blob([svg], { type: "image/svg+xml" });
+}
