@@ -38,7 +38,7 @@ const rooms = Object.entries(TABLE).map(([room, allowed]) => ({
   severity: "error",
   from: { path: `^packages/${room}/`, pathNot: "\\.test\\.tsx?$" },
   to: {
-    path: "^(packages|web|stacks|tests|bench|scripts)/" + (room === "embedded" ? "" : "|^functions/"),
+    path: `^(packages|web|stacks|tests|bench|scripts)/${room === "embedded" ? "" : "|^functions/"}`,
     pathNot: `^packages/(${[room, ...allowed].join("|")})/`,
   },
 }));
