@@ -23,7 +23,6 @@ const reading = (
   numerator,
   denominator,
   pace: { n: pace, d: 1000 },
-  target: { n: pace, d: 1000 },
   reported: 1,
   expected: 1,
   filed: 8,

@@ -61,7 +61,6 @@ const news = (
     numerator,
     denominator: 100,
     pace: { n: 1, d: 1 },
-    target: { n: 1, d: 1 },
     reported: 1,
     expected: 1,
     filed: null,

@@ -40,7 +40,6 @@ const reading = (p = "2020-09"): Reading => ({
   numerator: 1,
   denominator: 2,
   pace: { n: 1, d: 1 },
-  target: { n: 1, d: 1 },
   reported: 1,
   expected: 1,
   filed: null,

@@ -16,14 +16,14 @@ const reading = (numerator: number, denominator: number, over: Partial<Reading> 
   numerator,
   denominator,
   pace: { n: 1, d: 1 },
-  target: { n: 1, d: 1 },
   reported: 35,
   expected: 35,
   filed: null,
   due: null,
   ...over,
 });
-const kind = (rule: AlertRule, r: Reading | undefined) => observeKpi(rule, "higher", r).kind;
+const SHARE = { direction: "higher", display: "percent" } as const;
+const kind = (rule: AlertRule, r: Reading | undefined) => observeKpi(rule, SHARE, r).kind;
 
 describe("below the pace", () => {
   it("a regency fires below 80 % of it and recovers at 85 %", () => {
@@ -34,32 +34,41 @@ describe("below the pace", () => {
     expect(kind(rule, reading(8500, 10_000))).toBe("clear");
   });
 
-  it("a province fires below it and recovers 5 % above, but the target in full is enough", () => {
+  it("a province fires below it and recovers 5 % of it above", () => {
     const rule = ruleAt("province");
-    expect(kind(rule, reading(9999, 10_000))).toBe("breach");
-    expect(kind(rule, reading(1, 1))).toBe("clear");
-    const graduation = { pace: { n: 9, d: 120 }, target: { n: 1, d: 10 } };
+    const attendance = { pace: { n: 85, d: 100 } };
+    expect(kind(rule, reading(8499, 10_000, attendance))).toBe("breach");
+    expect(kind(rule, reading(8500, 10_000, attendance))).toBe("between");
+    expect(kind(rule, reading(8924, 10_000, attendance))).toBe("between");
+    expect(kind(rule, reading(8925, 10_000, attendance))).toBe("clear");
+    const graduation = { pace: { n: 9, d: 120 } };
     expect(kind(rule, reading(7499, 100_000, graduation))).toBe("breach");
     expect(kind(rule, reading(7500, 100_000, graduation))).toBe("between");
     expect(kind(rule, reading(7874, 100_000, graduation))).toBe("between");
     expect(kind(rule, reading(7875, 100_000, graduation))).toBe("clear");
   });
 
+  it("all of a whole is enough: no share is 5 % above 100 %; a rate can be", () => {
+    const rule = ruleAt("province");
+    expect(kind(rule, reading(9999, 10_000))).toBe("breach");
+    expect(kind(rule, reading(1, 1))).toBe("clear");
+    const frequency = (n: number) =>
+      observeKpi(rule, { direction: "higher", display: "rate" }, reading(n, 1000)).kind;
+    expect(frequency(1049)).toBe("between");
+    expect(frequency(1050)).toBe("clear");
+  });
+
   it("is exact where floats are not", () => {
     const pace = { n: 7, d: 120 };
     const n = 7_000_000_000_001;
-    expect(kind(ruleAt("nation"), reading(n - 2, 120_000_000_000_000, { pace, target: null }))).toBe(
-      "breach",
-    );
-    expect(kind(ruleAt("nation"), reading(n - 1, 120_000_000_000_000, { pace, target: null }))).toBe(
-      "between",
-    );
+    expect(kind(ruleAt("nation"), reading(n - 2, 120_000_000_000_000, { pace }))).toBe("breach");
+    expect(kind(ruleAt("nation"), reading(n - 1, 120_000_000_000_000, { pace }))).toBe("between");
   });
 
   it("turns round where lower is better", () => {
     const rule = ruleAt("regency");
     const at = (n: number) =>
-      observeKpi(rule, "lower", reading(n, 1000, { pace: { n: 1, d: 10 }, target: null })).kind;
+      observeKpi(rule, { ...SHARE, direction: "lower" }, reading(n, 1000, { pace: { n: 1, d: 10 } })).kind;
     expect(at(126)).toBe("breach");
     expect(at(125)).toBe("between");
     expect(at(120)).toBe("clear");

@@ -13,8 +13,6 @@ export interface Reading {
   readonly denominator: number;
   /** What the period asks for; null where the rule needs no pace or there is no target. */
   readonly pace: Ratio | null;
-  /** The year's target. */
-  readonly target: Ratio | null;
   readonly reported: number;
   readonly expected: number;
   /** Year-to-date numbers: regency-months filed of those due. */

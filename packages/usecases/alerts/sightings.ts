@@ -1,9 +1,9 @@
 import {
   type AlertRule,
   addMonths,
-  type Counts,
   type Deadline,
   deadlineOf,
+  type Kpi,
   kpiOf,
   latestClosedPeriod,
   monthOf,
@@ -13,7 +13,6 @@ import {
   type Period,
   paceOf,
   periodToRemindOf,
-  type Ratio,
   type Reading,
   type RegencyId,
   type RegionTree,
@@ -25,7 +24,6 @@ import {
 } from "@pantau/domain";
 import type { AlertNumbers, PeriodNumbers } from "./alert-ports";
 
-const MILLION = 1_000_000;
 const SECOND = 1000;
 
 /** Everything that an evaluation at one time looks at, with each period read once. */
@@ -97,9 +95,9 @@ async function observe(outlook: Outlook, rule: AlertRule, region: string): Promi
   const { at, deadline } = outlook;
   switch (watch.kind) {
     case "kpi": {
-      const direction = kpiOf(watch.kpi)?.direction;
+      const kpi = kpiOf(watch.kpi);
       const reading = await kpiReading(outlook, watch, region, judgedPeriod(outlook, watch.judges, zone));
-      return direction ? observeKpi(rule, direction, reading) : { kind: "no-data" };
+      return kpi ? observeKpi(rule, kpi, reading) : { kind: "no-data" };
     }
     case "report-overdue":
       return observeReports(await reportsReading(outlook, region, outlook.closed(zone, watch.days), zone));
@@ -144,25 +142,26 @@ async function kpiReading(
     numerator,
     denominator,
     pace: pace && { n: Number(pace.n), d: Number(pace.d) },
-    target: target === null ? null : millionths(target),
     reported,
     expected,
     filed,
     due,
     previous:
-      condition.type === "dropped"
-        ? defined((await outlook.ofPeriod(addMonths(period, -1))).counts(region, kpi))
-        : undefined,
+      condition.type === "dropped" ? await monthBefore(outlook, definition, region, period) : undefined,
   };
 }
 
-function defined(counts: Counts | undefined): Reading["previous"] {
+/** What a drop is measured from. A number of the year to date begins anew in January: nothing stands before it. */
+async function monthBefore(
+  outlook: Outlook,
+  { id, basis }: Kpi,
+  region: string,
+  period: Period,
+): Promise<Reading["previous"]> {
+  if (basis === "ytd" && monthOf(period) === 1) return undefined;
+  const counts = (await outlook.ofPeriod(addMonths(period, -1))).counts(region, id);
   if (!counts || counts.numerator === null || counts.denominator === null) return undefined;
   return { numerator: counts.numerator, denominator: counts.denominator };
-}
-
-function millionths(n: number): Ratio {
-  return { n, d: MILLION };
 }
 
 async function reportsReading(
@@ -180,7 +179,6 @@ async function reportsReading(
     numerator: reported,
     denominator: expected,
     pace: null,
-    target: null,
     reported,
     expected,
     filed: null,
