@@ -17,7 +17,8 @@ const englishOnly: Plugin = {
   },
 };
 
-const options: BuildOptions = {
+/** How every function is bundled. */
+export const bundleOptions = {
   absWorkingDir: root,
   bundle: true,
   // Split, so that what an invocation does not need is not even read.
@@ -37,7 +38,7 @@ const options: BuildOptions = {
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-};
+} satisfies BuildOptions;
 
 /** Esbuild's account of the bundles, beside them. */
 export const accountsFile = "accounts.json";
@@ -68,8 +69,7 @@ async function bundleEntry(name: string, regions: string): Promise<Metafile> {
   const aside = join(bundlesFolder, `.${name}.${process.pid}`);
   await rm(aside, { recursive: true, force: true });
   const { metafile } = await build({
-    ...options,
-    metafile: true,
+    ...bundleOptions,
     entryPoints: { index: join(root, "functions", `${name}.ts`) },
     outdir: aside,
   });
