@@ -10,7 +10,7 @@ function counting() {
     add: (name, value = 1) => {
       counts[name] = (counts[name] ?? 0) + value;
     },
-    flush: () => undefined,
+    flush: async () => undefined,
   };
   return { meter, counts };
 }

@@ -1,37 +1,44 @@
-import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import type { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 
 /** The program's own numbers in CloudWatch; alarms and the dashboard (stacks/metrics.ts) know them by these names. */
 export const metricUnits = {
-  SubmissionsProcessed: MetricUnit.Count,
-  RowsRead: MetricUnit.Count,
-  RowProblems: MetricUnit.Count,
-  ProjectionLag: MetricUnit.Milliseconds,
-  RollUps: MetricUnit.Count,
-  Reconciles: MetricUnit.Count,
-  Evaluations: MetricUnit.Count,
-  MailsSent: MetricUnit.Count,
-  MailsRefused: MetricUnit.Count,
-  MailsUnknown: MetricUnit.Count,
-  MailsReturned: MetricUnit.Count,
-} as const;
+  SubmissionsProcessed: "Count",
+  RowsRead: "Count",
+  RowProblems: "Count",
+  ProjectionLag: "Milliseconds",
+  RollUps: "Count",
+  Reconciles: "Count",
+  Evaluations: "Count",
+  MailsSent: "Count",
+  MailsRefused: "Count",
+  MailsUnknown: "Count",
+  MailsReturned: "Count",
+} as const satisfies Readonly<Record<string, keyof typeof MetricUnit>>;
 export type MetricName = keyof typeof metricUnits;
 
 export interface Meter {
   add(name: MetricName, value?: number): void;
   /** Writes what was added into the log, from where CloudWatch takes it. */
-  flush(): void;
+  flush(): Promise<void>;
 }
 
 export const metricNamespace = "Pantau";
 
 /** Numbers as log lines in embedded metric format: no call that could fail or wait. */
 export function makeMeter(stage: string): Meter {
-  const metrics = new Metrics({ namespace: metricNamespace, serviceName: `pantau-${stage}` });
+  const counted: (readonly [MetricName, number])[] = [];
+  let made: Promise<Metrics> | undefined;
   return {
-    add: (name, value = 1) => metrics.addMetric(name, metricUnits[name], value),
-    flush: () => {
-      // Publishing nothing is worth a warning to the library, not to us: most calls count nothing.
-      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+    add: (name, value = 1) => void counted.push([name, value]),
+    async flush() {
+      // Most calls of the API count nothing, and then the library is not even loaded.
+      if (counted.length === 0) return;
+      made ??= import("@aws-lambda-powertools/metrics").then(
+        ({ Metrics }) => new Metrics({ namespace: metricNamespace, serviceName: `pantau-${stage}` }),
+      );
+      const metrics = await made;
+      for (const [name, value] of counted.splice(0)) metrics.addMetric(name, metricUnits[name], value);
+      metrics.publishStoredMetrics();
     },
   };
 }

@@ -18,7 +18,7 @@ export function run<Event, Result>(
       });
       throw error;
     } finally {
-      meter.flush();
+      await meter.flush();
     }
   };
 }

@@ -1,6 +1,7 @@
 import { makeApi, type SentMail } from "@pantau/api";
 import { DEMO_THINNING } from "@pantau/demo";
-import { makeAuthenticate, makeNoteSignIn, makeVerifyAccessToken, noEmailOfSubject } from "@pantau/identity";
+import { makeAuthenticate, makeNoteSignIn, noEmailOfSubject } from "@pantau/identity";
+import { makeVerifyAccessToken } from "@pantau/identity/access-token";
 import { readTable, templateXlsx, writeTable } from "@pantau/sheets";
 import program from "../../package.json" with { type: "json" };
 import type { Composed } from "./compose";

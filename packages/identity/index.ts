@@ -1,9 +1,4 @@
-export {
-  type AccessToken,
-  type IssuerConfig,
-  makeVerifyAccessToken,
-  type VerifyAccessToken,
-} from "./access-token";
+export type { AccessToken, IssuerConfig, VerifyAccessToken } from "./access-token";
 export { type Authenticate, type Authenticated, isValid, makeAuthenticate } from "./authenticate";
 export { hashOfSecret, newTokenSecret, TOKEN_PREFIX } from "./secrets";
 export {

@@ -1,5 +1,5 @@
 import { hasOptionalNews } from "@pantau/domain";
-import type { AlertMails } from "@pantau/usecases";
+import type { AlertMails, MailMessage } from "@pantau/usecases";
 import { alarmMail } from "./alarm-mail";
 import { digestHtml } from "./digest-html";
 import { digestText } from "./digest-text";
@@ -14,7 +14,7 @@ export interface AlertMailsOptions {
 }
 
 /** The mails of alerts, in the recipient's language, from data that the use cases have scoped. */
-export function makeAlertMails({ siteUrl, typeLabel }: AlertMailsOptions): AlertMails {
+export function makeAlertMails({ siteUrl, typeLabel }: AlertMailsOptions): AlertMails<MailMessage> {
   return {
     digest(digest, extras) {
       const site = siteUrl();

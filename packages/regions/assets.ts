@@ -21,25 +21,34 @@ export type DistrictsJson = Readonly<Record<string, string>>;
 
 export interface RegionAssets {
   readonly regions: RegionsJson;
-  /** Absent: a tree without districts (and so without villages). */
-  readonly districts?: DistrictsJson;
+  /** Absent: a tree without districts (and so without villages). A function is asked when they are first needed. */
+  readonly districts?: DistrictsJson | (() => DistrictsJson);
   /** Contents of `villages.bin`. Absent: every village of a known district counts as known. */
   readonly villages?: Uint8Array;
 }
 
-/** Puts the derived files together to what `makeRegionTree` wants. Throws `RangeError` on a damaged village file. */
-export function decodeRegionData(assets: RegionAssets): RegionData {
-  const districts = assets.districts ? unpackNames(assets.districts) : [];
+/**
+ * Puts the derived files together to what `makeRegionTree` wants. Districts and villages are unpacked when first
+ * asked for, which most requests never do; a damaged village file throws `RangeError` then.
+ */
+export function decodeRegionData({ regions, districts, villages }: RegionAssets): RegionData {
+  const unpacked: { districts?: Named[]; villages?: Float64Array } = {};
   return {
-    provinces: sorted(Object.entries(assets.regions.provinces).map(([code, name]) => ({ code, name }))),
-    regencies: unpackNames(assets.regions.regencies),
-    districts,
-    villages: assets.villages
-      ? decodeVillages(
-          assets.villages,
-          districts.map((district) => district.code),
-        )
-      : new Float64Array(0),
+    provinces: sorted(Object.entries(regions.provinces).map(([code, name]) => ({ code, name }))),
+    regencies: unpackNames(regions.regencies),
+    get districts() {
+      unpacked.districts ??= unpackNames((typeof districts === "function" ? districts() : districts) ?? {});
+      return unpacked.districts;
+    },
+    get villages() {
+      unpacked.villages ??= villages
+        ? decodeVillages(
+            villages,
+            this.districts.map(({ code }) => code),
+          )
+        : new Float64Array(0);
+      return unpacked.villages;
+    },
   };
 }
 
@@ -67,7 +76,8 @@ function unpackNames(packed: Readonly<Record<string, string>>): Named[] {
   );
 }
 
-/** In order of code; JSON objects do not promise it. */
+/** In order of code; JSON objects do not promise it, but ours nearly always are. */
 function sorted(named: Named[]): Named[] {
-  return named.sort((a, b) => (a.code < b.code ? -1 : 1));
+  const inOrder = named.every(({ code }, index) => index === 0 || (named[index - 1] as Named).code < code);
+  return inOrder ? named : named.sort((a, b) => (a.code < b.code ? -1 : 1));
 }

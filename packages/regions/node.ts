@@ -5,8 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RegionData } from "@pantau/domain";
-import { ASSETS, decodeRegionData } from "./assets";
-import { deriveRegions } from "./derive";
+import { ASSETS, type DistrictsJson, decodeRegionData } from "./assets";
 
 /** Changes with the form of the derived files or with their source: other files are derived anew. */
 const STAMP = JSON.stringify({ form: 1, source: "idn-area-data 3.1.2" });
@@ -30,7 +29,11 @@ export async function loadRegionData(options: LoadOptions = {}): Promise<RegionD
     readFile(join(directory, ASSETS.districts), "utf8"),
     options.villages === false ? undefined : readFile(join(directory, ASSETS.villages)),
   ]);
-  return decodeRegionData({ regions: JSON.parse(regions), districts: JSON.parse(districts), villages });
+  return decodeRegionData({
+    regions: JSON.parse(regions),
+    districts: () => JSON.parse(districts) as DistrictsJson,
+    villages,
+  });
 }
 
 /**
@@ -40,6 +43,7 @@ export async function loadRegionData(options: LoadOptions = {}): Promise<RegionD
 export async function ensureRegions(directory: string | URL = defaultRegionsDirectory()): Promise<string> {
   const target = pathOf(directory);
   if (await isFresh(target)) return target;
+  const { deriveRegions } = await import("./derive");
   const derived = deriveRegions(await readSource());
   await mkdir(target, { recursive: true });
   await writeAside(join(target, ASSETS.regions), JSON.stringify(derived.regions));

@@ -1,6 +1,3 @@
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { type Actor, type Problem, Refusal } from "@pantau/domain";
 import type { Page, Ports } from "./ports";
 import { visibleRequest } from "./submission-status";
@@ -36,6 +33,12 @@ export async function readProblems(
 
 /** The lines of a gzipped body. Leaving the loop early closes it. */
 async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  // Loaded here: nobody else needs them, and a function that starts would load them before its first answer.
+  const [{ createInterface }, { Readable }, { createGunzip }] = await Promise.all([
+    import("node:readline"),
+    import("node:stream"),
+    import("node:zlib"),
+  ]);
   const source = Readable.from(body);
   const plain = createGunzip();
   source.on("error", (error) => plain.destroy(error));

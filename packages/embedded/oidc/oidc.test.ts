@@ -4,7 +4,7 @@ import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeVerifyAccessToken } from "@pantau/identity";
+import { makeVerifyAccessToken } from "@pantau/identity/access-token";
 import { makeAudit, makeDocuments, makeUsers } from "@pantau/store";
 import { type MailMessage, makeIds, type User } from "@pantau/usecases";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";

@@ -19,7 +19,8 @@ export async function raiseAlarm(ports: Needs, alarm: Pick<Alarm, "id" | "kind" 
   const contacts = await allContacts(ports);
   for (const user of await activeUsers(ports)) {
     if (user.role !== "admin" || contacts.get(user.email)?.suppressed) continue;
-    const sent = await ports.mail.send(ports.mails.alarm({ email: user.email, lang: user.lang }, raised));
+    const mail = await ports.mails.alarm({ email: user.email, lang: user.lang }, raised);
+    const sent = await ports.mail.send(mail);
     if (sent.outcome !== "sent")
       ports.log.error("alarm mail not sent", { id: alarm.id, outcome: sent.outcome });
   }

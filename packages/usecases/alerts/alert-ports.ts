@@ -37,9 +37,9 @@ export interface PeriodNumbers {
 }
 
 /** Words and pictures of the mails; implemented by packages/mail. */
-export interface AlertMails {
-  digest(digest: Digest, more: DigestExtras): MailMessage;
-  alarm(to: { readonly email: string; readonly lang: "id" | "en" }, alarm: Alarm): MailMessage;
+export interface AlertMails<Written = MailMessage | Promise<MailMessage>> {
+  digest(digest: Digest, more: DigestExtras): Written;
+  alarm(to: { readonly email: string; readonly lang: "id" | "en" }, alarm: Alarm): Written;
 }
 
 export interface DigestExtras {
