@@ -31,10 +31,7 @@ const serviceWorker: Plugin = {
  * What every page needs and the first page with it is one file: small files compress badly, and each
  * costs a round trip. What is reached by `import()` alone stays apart.
  */
-const FIRST_VIEW = [
-  { name: "app", tags: ["$initial" as const] },
-  { name: "app", test: /rolldown\/runtime/ },
-];
+const CHUNKS = [{ name: "app", tags: ["$initial" as const] }];
 
 /** Built to `.build/web`, which the server serves. `npx vite --config web/vite.config.ts` develops against a running server. */
 export default defineConfig({
@@ -48,7 +45,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW } } },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   server: { proxy: { "/api": server, "/oidc": server, "/config.json": server } },
 });

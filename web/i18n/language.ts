@@ -50,7 +50,10 @@ export function lazyWords<W>(files: {
   return dictionary;
 }
 
-const common = lazyWords<Words>({ id: () => import("./id"), en: () => import("./en") });
+const common = lazyWords<Words>({
+  id: () => import("./first-view.id").then((words) => ({ default: words.common })),
+  en: () => import("./first-view.en").then((words) => ({ default: words.common })),
+});
 
 /** The words that every page shares. */
 export const t = common.words;

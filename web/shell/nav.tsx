@@ -1,6 +1,5 @@
 import type { Me } from "@pantau/api";
-import { For, type JSX } from "solid-js";
-import { Dynamic } from "solid-js/web";
+import { createComponent, For, type JSX } from "solid-js";
 import { say, t } from "../i18n/language";
 import { Icon } from "../ui/icon";
 import { Logo } from "./logo";
@@ -12,7 +11,10 @@ interface NavProps {
   readonly current: Page | undefined;
 }
 
-const None = (): JSX.Element => null;
+/** Not `Dynamic`: for one component without properties it would bring the names of all SVG elements along. */
+function Badge(props: { of: Page }): JSX.Element {
+  return <>{props.of.nav?.badge && createComponent(props.of.nav.badge, {})}</>;
+}
 
 /** The navigation of wide screens. */
 export function Rail(props: NavProps): JSX.Element {
@@ -41,7 +43,7 @@ export function Rail(props: NavProps): JSX.Element {
                     >
                       <Icon name={page.nav?.icon ?? "list"} size={17} />
                       {say(page.title)}
-                      <Dynamic component={page.nav?.badge ?? None} />
+                      <Badge of={page} />
                     </a>
                   </li>
                 )}
@@ -111,7 +113,7 @@ export function BottomNav(props: NavProps): JSX.Element {
                   >
                     <Icon name={page.nav?.icon ?? "list"} />
                     {say(page.title)}
-                    <Dynamic component={page.nav?.badge ?? None} />
+                    <Badge of={page} />
                   </a>
                 )}
               </For>

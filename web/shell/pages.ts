@@ -36,8 +36,8 @@ export function definePage(page: Page): Page {
 }
 
 /** Every `routes/<folder>/page.ts`; a new folder is a new page. */
-const found = import.meta.glob<{ readonly pages: readonly Page[] }>("../routes/*/page.ts", { eager: true });
-export const PAGES: readonly Page[] = Object.values(found).flatMap((module) => module.pages);
+const found = import.meta.glob<readonly Page[]>("../routes/*/page.ts", { eager: true, import: "pages" });
+export const PAGES: readonly Page[] = Object.values(found).flat();
 
 /** The page at an address of this site. */
 export function pageAt(path: string): Page | undefined {
