@@ -28,12 +28,20 @@ export const origin = (): string => process.env.PAGES_URL ?? "";
 /** A tab of the administrator, signed in through the provider's own page. */
 export async function signIn(
   browser: Browser,
-  options: { size: keyof typeof SIZES; lang?: "id" | "en"; email?: string; password?: string },
+  options: {
+    size: keyof typeof SIZES;
+    lang?: "id" | "en";
+    email?: string;
+    password?: string;
+    /** Default: allowed. Blocked, every load goes over the network. */
+    serviceWorkers?: "allow" | "block";
+  },
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: SIZES[options.size],
     locale: options.lang === "en" ? "en-GB" : "id-ID",
     reducedMotion: "reduce",
+    serviceWorkers: options.serviceWorkers,
   });
   if (options.lang) {
     const lang = options.lang;

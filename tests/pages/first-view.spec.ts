@@ -1,0 +1,56 @@
+import { expect, origin, signIn, test } from "./signed-in";
+import { isBudgeted, settled, type Transfer, watchTransfers } from "./transfer";
+
+/** KB of 1,024 bytes, as they travel under brotli. */
+const KB = 1024;
+const FIRST_VIEW = 75 * KB;
+const PERIOD = 60 * KB;
+/** Below this the server sends bodies as they are. */
+const WORTH_COMPRESSING = 1_000;
+
+const bytesOf = (transfers: readonly Transfer[]) => transfers.reduce((sum, { bytes }) => sum + bytes, 0);
+const listed = (transfers: readonly Transfer[]) =>
+  transfers.map(({ bytes, kind, url }) => `${bytes} ${kind} ${url.pathname}${url.search}`).join("\n");
+
+test("the nation's first view is light, compressed and from this host alone", async ({ browser }) => {
+  const page = await signIn(browser, { size: "phone", lang: "id", serviceWorkers: "block" });
+  await settled(page);
+  const { session, transfers } = await watchTransfers(page);
+  await session.send("Network.clearBrowserCache");
+  await page.goto(`${origin()}/`);
+  await expect(page.locator(".tile")).toHaveCount(6);
+  await settled(page);
+
+  const all = transfers();
+  expect(all.filter(({ url }) => url.origin !== origin()).map(({ url }) => url.href)).toEqual([]);
+  expect(all.filter(({ status }) => status >= 400).map(({ url }) => url.pathname)).toEqual([]);
+  const counted = all.filter(isBudgeted);
+  expect(counted.some(({ url }) => url.pathname.startsWith("/api/snapshots/"))).toBe(true);
+  expect(bytesOf(counted), `\n${listed(counted)}\n`).toBeLessThanOrEqual(FIRST_VIEW);
+  console.log(`first view: ${bytesOf(counted)} of ${FIRST_VIEW} bytes in ${counted.length} answers`);
+
+  // Tokens are the provider's own answer and no text that packs well.
+  const uncompressed = counted.filter(
+    ({ url, plain, encoding }) =>
+      plain >= WORTH_COMPRESSING && encoding !== "br" && !url.pathname.startsWith("/oidc/"),
+  );
+  expect(uncompressed.map(({ url }) => url.pathname)).toEqual([]);
+  await page.context().close();
+});
+
+test("a period's numbers of the whole nation are light too", async ({ browser }) => {
+  const page = await signIn(browser, { size: "wide", lang: "id", serviceWorkers: "block" });
+  await settled(page);
+  const { transfers } = await watchTransfers(page);
+  await page.getByText("Kabupaten/kota", { exact: true }).first().click();
+  await expect.poll(() => page.locator(".tile-map a").count()).toBeGreaterThan(500);
+  const whole = transfers().filter(
+    ({ url }) => url.pathname.startsWith("/api/snapshots/") && !url.searchParams.has("level"),
+  );
+  expect(whole.length).toBeGreaterThan(0);
+  for (const one of whole) {
+    expect(one.encoding).toBe("br");
+    expect(one.bytes, one.url.pathname).toBeLessThanOrEqual(PERIOD);
+  }
+  await page.context().close();
+});
