@@ -23,7 +23,11 @@ const HEADER = "kpm_id,village_code,facilitator_id,received_on,kg_received,quali
  * dates and codes, and a little dirt (one row in 2,000 has an error, one in 5,000 is a duplicate).
  * Families come village by village, as offices keep them; ids are in no order.
  */
-export async function writeReceipts(path: string, rows: number, regions: RegionData): Promise<void> {
+export async function writeReceipts(
+  path: string,
+  rows: number,
+  regions: Pick<RegionData, "villages">,
+): Promise<void> {
   const random = seeded(20_200_915);
   const out = createWriteStream(path);
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;

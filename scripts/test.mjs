@@ -11,10 +11,10 @@ const STEPS = [
   ["dead code", "dead", ["npx", "knip"]],
   ["unit tests", "unit", ["npx", "vitest", "run", "--project", "unit", "--project", "web"]],
   ["stories", "stories", ["npx", "vitest", "run", "--project", "stories"]],
-];
-/** Long ones, run by name: `npm test -- faults infrastructure pages`. */
-const BY_NAME = [
   ["faults", "faults", ["npx", "vitest", "run", "--project", "faults"]],
+];
+/** Long ones, run by name: `npm test -- infrastructure pages`. */
+const BY_NAME = [
   ["infrastructure", "infrastructure", ["npx", "vitest", "run", "--project", "infrastructure"]],
   ["pages in a browser", "pages", ["npx", "playwright", "test"]],
 ];

@@ -10,7 +10,10 @@ export interface Io {
   readonly outIsTerminal: boolean;
   /** Whether standard error is a terminal that can show progress in place. */
   readonly errIsTerminal: boolean;
+  /** Standard input to its end. */
   readonly readStdin: () => Promise<string>;
+  /** One line of standard input; not shown where it is typed at a terminal. */
+  readonly readSecret: () => Promise<string>;
   readonly homeDirectory: string;
   /** The project's folder, where `.pantau/` lies by default. */
   readonly projectDirectory: string;

@@ -7,8 +7,8 @@ export function makeProjections(table: Table): Projections {
   const pointer = async (year: number) => pointerIn(await table.get(keys.pointer(year)));
 
   return {
-    async putMarker(year, id) {
-      await table.put(keys.marker(year, id));
+    async putMarker(year, id, at) {
+      await table.put({ ...keys.marker(year, id), v: { at: at.toISOString() } });
     },
 
     async markers(year) {
@@ -25,6 +25,15 @@ export function makeProjections(table: Table): Projections {
         if (!item) return years;
         years.push(Number(item.sk.slice(0, 4)));
       }
+    },
+
+    async markersBefore(at) {
+      const old: { year: number; id: string }[] = [];
+      for await (const item of table.all(keys.allMarkers())) {
+        const { at: put } = item.v as { at: string };
+        if (put < at.toISOString()) old.push({ year: Number(item.sk.slice(0, 4)), id: lastPart(item.sk) });
+      }
+      return old;
     },
 
     async hasMarker(year, id) {

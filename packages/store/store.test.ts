@@ -187,9 +187,14 @@ describe("Submissions", () => {
 describe("Projections", () => {
   it("keeps markers by year and finds the years that have some", async () => {
     const projections = makeProjections(table);
-    await projections.putMarker(2020, "A");
-    await projections.putMarker(2020, "w:B");
-    await projections.putMarker(2022, "C");
+    const at = (hour: number) => new Date(Date.UTC(2020, 10, 5, hour));
+    await projections.putMarker(2020, "A", at(1));
+    await projections.putMarker(2020, "w:B", at(3));
+    await projections.putMarker(2022, "C", at(2));
+    expect(await projections.markersBefore(at(3))).toEqual([
+      { year: 2020, id: "A" },
+      { year: 2022, id: "C" },
+    ]);
     expect(await projections.markers(2020)).toEqual(["A", "w:B"]);
     expect(await projections.markedYears()).toEqual([2020, 2022]);
     expect(await projections.hasMarker(2020, "w:B")).toBe(true);

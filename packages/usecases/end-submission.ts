@@ -4,6 +4,19 @@ import type { Ports, Submission, UploadRequest } from "./ports";
 
 type Needs = Pick<Ports, "clock" | "objects" | "submissions" | "projections" | "audit" | "notices" | "queue">;
 
+/** Puts how a submission ended into the audit trail; a repeat adds nothing. */
+export function recordEnd({ audit }: Pick<Ports, "audit">, submission: Submission): Promise<void> {
+  return audit.append({
+    id: `${submission.id}.${submission.status}`,
+    at: submission.processedAt,
+    by: "system",
+    action: `submission.${submission.status}`,
+    subject: submission.id,
+    region: submission.scope,
+    details: { type: submission.type, period: submission.period, rows: submission.judgement.rows },
+  });
+}
+
 /**
  * What follows from the item of a submission, whoever put it and however often: a good one is
  * folded; of one with personal data every version is removed; whose file failed is told. A request
@@ -14,15 +27,7 @@ export async function endSubmission(
   request: UploadRequest,
   submission: Submission,
 ): Promise<void> {
-  await ports.audit.append({
-    id: `${submission.id}.${submission.status}`,
-    at: submission.processedAt,
-    by: "system",
-    action: `submission.${submission.status}`,
-    subject: submission.id,
-    region: submission.scope,
-    details: { type: submission.type, period: submission.period, rows: submission.judgement.rows },
-  });
+  await recordEnd(ports, submission);
   if (submission.status === "accepted" || submission.status === "partial") {
     await ports.queue.requestRollUp(yearOf(submission.period));
     return;

@@ -50,7 +50,9 @@ async function judged(
   const result = await ports.judge({ type, period, scope, partial, lang, body });
   const kept = await keepDerived(ports, request, result, open);
   const submission = submissionOf(ports, request, file, result.judgement, kept);
-  if (submission.status !== "rejected") await ports.projections.putMarker(yearOf(period), request.id);
+  if (submission.status !== "rejected") {
+    await ports.projections.putMarker(yearOf(period), request.id, ports.clock.now());
+  }
   const first = await ports.submissions.put(submission);
   return first ? submission : ports.submissions.get(request);
 }

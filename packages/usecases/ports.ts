@@ -172,10 +172,12 @@ export interface YearPointer {
 
 /** A reason to fold a year again: a submission, withdrawal (`w:<id>`) or configuration (`c:<version>`). */
 export interface Projections {
-  putMarker(year: number, id: string): Promise<void>;
+  putMarker(year: number, id: string, at: Date): Promise<void>;
   markers(year: number): Promise<readonly string[]>;
   /** Years that have markers. */
   markedYears(): Promise<readonly number[]>;
+  /** Markers of all years that were put before that time. */
+  markersBefore(at: Date): Promise<readonly { readonly year: number; readonly id: string }[]>;
   hasMarker(year: number, id: string): Promise<boolean>;
   deleteMarkers(year: number, ids: readonly string[]): Promise<void>;
   pointer(year: number): Promise<YearPointer | undefined>;

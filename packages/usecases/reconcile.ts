@@ -1,6 +1,7 @@
 import { yearOf } from "@pantau/domain";
 import { decodeTime } from "ulid";
 import { endSubmission, expireSubmission } from "./end-submission";
+import { withdrawnAmong } from "./numbers/markers";
 import type { Page, Ports, UploadRequest } from "./ports";
 import { isOutdated } from "./roll-up";
 import { settleFolded } from "./settle-folded";
@@ -14,6 +15,9 @@ type Needs = Pick<
 const LONGEST_SENDING_MS = 6 * 3_600_000;
 /** An open entry this old whose request was never written will never have one. */
 const ORPHAN_AFTER_MS = 24 * 3_600_000;
+
+/** Nobody who put a marker this long ago is still about to store its withdrawal. */
+const STRAY_AFTER_MS = 24 * 3_600_000;
 
 /** How long an arrived file is left to its event: in milliseconds, or by the request where large files are tried for longer. */
 export type Patience = number | ((request: UploadRequest) => number);
@@ -45,11 +49,21 @@ export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Pati
     else if (step !== undefined) done[step]++;
   }
   await settleFolded(ports, folded);
+  await forgetStrayMarkers(ports, now);
   const years = new Set([...(await ports.projections.markedYears()), ...(await outdatedYears(ports, now))]);
   for (const year of years) await ports.queue.requestRollUp(year);
   const result = { ...done, settled: folded.length, rollUps: years.size };
   if (Object.values(result).some((count) => count > 0)) ports.log.info("reconciled", result);
   return result;
+}
+
+/** Markers of withdrawals that died before they were stored: they would have their year folded for ever. */
+async function forgetStrayMarkers({ projections, submissions }: Needs, now: number): Promise<void> {
+  for (const { year, id } of await projections.markersBefore(new Date(now - STRAY_AFTER_MS))) {
+    const [withdrawn] = withdrawnAmong([id]);
+    const request = withdrawn === undefined ? undefined : await submissions.getRequest(withdrawn);
+    if (request && !(await submissions.getWithdrawal(request))) await projections.deleteMarkers(year, [id]);
+  }
 }
 
 /** Years whose numbers earlier formulas made, or a configuration that was replaced by a process that died before it could tell. */

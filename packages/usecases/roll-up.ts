@@ -7,6 +7,7 @@ import {
   submissionsAmong,
   type TableId,
   tablesMarked,
+  withdrawnAmong,
 } from "./numbers/markers";
 import { projectYear, sameJson } from "./numbers/project-year";
 import type { Manifest } from "./numbers/projection";
@@ -14,10 +15,20 @@ import { asIs, putOnShelf, type Ref, shelfKey, takeFromShelf } from "./numbers/s
 import { readYearSettings } from "./numbers/year-settings";
 import type { Ports, YearPointer } from "./ports";
 import { settleFolded } from "./settle-folded";
+import { settleWithdrawal } from "./settle-withdrawal";
 
 export type RollUpPorts = Pick<
   Ports,
-  "clock" | "tree" | "objects" | "submissions" | "projections" | "settings" | "parts" | "notices" | "log"
+  | "clock"
+  | "tree"
+  | "objects"
+  | "submissions"
+  | "projections"
+  | "settings"
+  | "parts"
+  | "notices"
+  | "audit"
+  | "log"
 >;
 
 export interface RolledUp {
@@ -82,10 +93,21 @@ async function tryRollUp(ports: RollUpPorts, year: number): Promise<RolledUp | u
     return undefined;
 
   const done = markersDone(markers, sent);
+  await settleWithdrawals(ports, withdrawnAmong(done), sent);
   await projections.deleteMarkers(year, done);
   const folded = submissionsAmong(done);
   await settleFolded(ports, folded);
   return { year, version: (pointer?.version ?? 0) + (changed ? 1 : 0), changed, folded };
+}
+
+/** Before their markers go: nothing else remembers that they are not settled. */
+async function settleWithdrawals(ports: RollUpPorts, ids: readonly string[], sent: readonly Sent[]) {
+  const stored = sent.flatMap(({ withdrawals }) => withdrawals);
+  for (const id of ids) {
+    const request = await ports.submissions.getRequest(id);
+    const withdrawal = stored.find(({ submission }) => submission === id);
+    if (request && withdrawal) await settleWithdrawal(ports, request, withdrawal);
+  }
 }
 
 /** Times of pointers increase, even where the clock went back. */

@@ -1,11 +1,13 @@
 import { foldSlots, type RegencyId, supersededBy } from "@pantau/domain";
+import { recordEnd } from "./end-submission";
 import type { Ports, Submission, UploadRequest } from "./ports";
 
-type Needs = Pick<Ports, "submissions" | "notices">;
+type Needs = Pick<Ports, "submissions" | "notices" | "audit">;
 
 /**
- * For submissions that are in the numbers now: tells those whose slots changed hands, then closes
- * the requests. Repeating it tells nobody twice.
+ * For submissions that are in the numbers now: sees that the audit trail has them, though their
+ * ingest died before it could say so, tells those whose slots changed hands, then closes the
+ * requests. Repeating it tells nobody twice.
  */
 export async function settleFolded(ports: Needs, ids: readonly string[]): Promise<void> {
   const requests: UploadRequest[] = [];
@@ -21,6 +23,8 @@ export async function settleFolded(ports: Needs, ids: readonly string[]): Promis
     const changes = changesOfHands(fillers);
     const standing = foldSlots(fillers, withdrawn);
     for (const request of group) {
+      const folded = submissions.find((one) => one.id === request.id);
+      if (folded) await recordEnd(ports, folded);
       for (const change of changes) {
         if (change.before.id !== request.id && change.after.id !== request.id) continue;
         const overtaken = change.before.id === request.id && supersededBy(change.before, standing).length > 0;

@@ -14,6 +14,7 @@ import {
   yearOf,
 } from "@pantau/domain";
 import { findUnusual, type UnusualNumber } from "./find-unusual";
+import { withdrawalMarker } from "./numbers/markers";
 import type { ReadPorts } from "./numbers/open-year";
 import { isPersonal } from "./personal-data";
 import type { Ports, Submission, UploadRequest, Withdrawal } from "./ports";
@@ -159,7 +160,7 @@ async function statusOf(
   const year = yearOf(item.period);
   const waits =
     (await projections.hasMarker(year, item.id)) ||
-    (withdrawal !== undefined && (await projections.hasMarker(year, `w:${item.id}`)));
+    (withdrawal !== undefined && (await projections.hasMarker(year, withdrawalMarker(item.id))));
   return waits ? "processing" : item.status;
 }
 

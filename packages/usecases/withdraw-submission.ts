@@ -1,5 +1,7 @@
 import { type Actor, Refusal, requireAllowed, yearOf } from "@pantau/domain";
+import { withdrawalMarker } from "./numbers/markers";
 import type { Ports } from "./ports";
+import { settleWithdrawal } from "./settle-withdrawal";
 import { mayWithdraw, type SubmissionView, viewSubmission, visibleRequest } from "./submission-status";
 
 type Needs = Pick<
@@ -34,30 +36,13 @@ export async function withdrawSubmission(
 
   const { type, period } = request;
   const year = yearOf(period);
-  const at = ports.clock.now().toISOString();
-  await ports.projections.putMarker(year, `w:${id}`);
+  const now = ports.clock.now();
+  const at = now.toISOString();
+  await ports.projections.putMarker(year, withdrawalMarker(id), now);
   await ports.submissions.putWithdrawal({ submission: id, type, period, by: actor.email, at, reason: text });
   const standing = await ports.submissions.getWithdrawal(request);
   if (!standing) throw new Error(`the withdrawal of ${id} was not stored`);
-  await ports.audit.append({
-    id: `${id}.withdrawn`,
-    at: standing.at,
-    by: standing.by,
-    action: "submission.withdrawn",
-    subject: id,
-    region: request.scope,
-    details: { type, period, reason: standing.reason },
-  });
-  if (standing.by !== request.requestedBy) {
-    await ports.notices.put({
-      email: request.requestedBy,
-      id: `${id}.withdrawn`,
-      kind: "withdrawn",
-      at: standing.at,
-      submission: id,
-      details: { type, period, scope: request.scope, by: standing.by, reason: standing.reason },
-    });
-  }
+  await settleWithdrawal(ports, request, standing);
   await ports.queue.requestRollUp(year);
   return viewSubmission(ports, request);
 }

@@ -1,36 +1,30 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { ingestSubmission, rollUp } from "@pantau/usecases";
+import { ingestSubmission } from "@pantau/usecases";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestTable } from "../../packages/store/test-table";
 import { bundle, root } from "../../scripts/build.mjs";
-import { ALIKE, CALM, filesOf, numbersOf, openPorts, settle, store, type YearPorts } from "./years";
+import { numbersOf, openWorkshop, type Place, recover, type Workshop, YEAR } from "./worlds";
 
-const directory = mkdtempSync(join(tmpdir(), "pantau-interleaved-"));
 const folder = join(root, ".build", `interleaved-${process.pid}`);
-let ports: YearPorts;
-let close: () => Promise<void>;
-let calm: string;
+let workshop: Workshop;
+let calm: readonly string[];
 let folders: Folder[];
 
 beforeAll(async () => {
   await bundle(folder, { folder: "tests/faults/folder.ts" });
-  const opened = await openTestTable();
-  close = opened.close;
-  ports = await openPorts(opened.table, directory);
-  folders = [0, 1].map(() => startFolder(opened.endpoint));
-  for (const file of filesOf(CALM)) await ingestSubmission(ports, { key: await store(ports, file) });
-  await rollUp(ports, CALM);
-  calm = await numbersOf(ports, CALM);
+  workshop = await openWorkshop();
+  folders = [startFolder(), startFolder()];
+  const world = await workshop.copy();
+  await recover(world.ports);
+  calm = await numbersOf(world.ports);
+  await world.end();
 });
 afterAll(async () => {
   for (const { child } of folders) child.kill();
-  await close();
-  rmSync(directory, { recursive: true });
+  await workshop.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -42,9 +36,10 @@ interface Folder {
   hear(): Promise<string>;
 }
 
-function startFolder(endpoint: string): Folder {
-  const child = spawn(process.execPath, [join(folder, "folder.mjs"), endpoint, directory], {
+function startFolder(): Folder {
+  const child = spawn(process.execPath, [join(folder, "folder.mjs")], {
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
   });
   const said: string[] = [];
   const listeners: ((line: string) => void)[] = [];
@@ -65,13 +60,13 @@ function startFolder(endpoint: string): Folder {
 
 /** Lets both fold the year, the one that `turns` names taking the next step, and does `meanwhile` at a step. */
 async function interleave(
-  year: number,
+  { endpoint, directory }: Place,
   turns: readonly number[],
   at: number,
   meanwhile: () => Promise<void>,
 ) {
   const folding = [...folders];
-  for (const one of folding) one.say(`fold ${year}`);
+  for (const one of folding) one.say(`fold ${endpoint} ${directory}`);
   for (let step = 0; folding.length > 0; step++) {
     if (step === at) await meanwhile();
     const one = folding[(turns[step % turns.length] ?? 0) % folding.length] as Folder;
@@ -86,26 +81,24 @@ async function interleave(
 
 describe("two roll-ups of one year in two processes", () => {
   it("however their steps interleave, and whatever arrives meanwhile, give the right numbers", async () => {
-    const years = ALIKE.filter((year) => year !== CALM);
     const turns = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 40, maxLength: 120 });
     await fc.assert(
       fc.asyncProperty(turns, fc.integer({ min: 0, max: 60 }), async (order, at) => {
-        const year = years.shift();
-        if (year === undefined) throw new Error("more runs than years");
-        const files = filesOf(year);
-        const keys: string[] = [];
-        for (const file of files) keys.push(await store(ports, file));
-        const ingest = async (from: number, to: number) => {
-          for (const key of keys.slice(from, to)) await ingestSubmission(ports, { key });
+        const world = await workshop.copy();
+        const { ports } = world;
+        const [first = "", ...later] = workshop.keys;
+        const ingestLater = async () => {
+          for (const key of later) await ingestSubmission(ports, { key });
         };
-        await ingest(0, 3);
-        await interleave(year, order, at, () => ingest(3, 5));
-        await ingest(3, 5);
-        await settle(ports, year);
-        expect(await ports.projections.markers(year)).toEqual([]);
-        expect(await numbersOf(ports, year)).toBe(calm);
+        await ingestSubmission(ports, { key: first });
+        await interleave(world, order, at, ingestLater);
+        await ingestLater();
+        await recover(ports);
+        expect(await ports.projections.markers(YEAR)).toEqual([]);
+        expect(await numbersOf(ports)).toEqual(calm);
+        await world.end();
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
-  }, 600_000);
+  });
 });

@@ -12,7 +12,7 @@ export const ADMIN: Actor = {
   grant: "admin",
 };
 /** Another sender, so that a replaced slot is told. */
-const KORKAB: Actor = { ...ADMIN, email: "korkab.3302@example.test" };
+export const KORKAB: Actor = { ...ADMIN, email: "korkab.3302@example.test" };
 
 export const NOW = "2020-11-05T03:00:00.000Z";
 

@@ -3,13 +3,11 @@ import { makeKiller } from "./killer";
 import { NOW, play } from "./scenario";
 
 /**
- * A process that is meant to die: `victim <data directory> <submission to withdraw> <write> [start]`.
- * Plays the story and is killed before that write: counted from the story's beginning, or with
- * `start` from the process's own. Says on standard output what its senders were told.
+ * A process that is meant to die: `victim <data directory> <submission to withdraw> <write>`.
+ * Plays the story and is killed before that write of it. Says on standard output what its senders were told.
  */
-const [directory = "", withdraw = "", write = "", when] = process.argv.slice(2);
+const [directory = "", withdraw = "", write = ""] = process.argv.slice(2);
 const killer = makeKiller();
-if (when === "start") killer.arm(Number(write));
 const platform = await startPlatform({
   dataDirectory: directory,
   port: 0,
@@ -20,10 +18,8 @@ const platform = await startPlatform({
   around: killer.around,
 });
 await platform.ready;
-if (when !== "start") {
-  killer.arm(Number(write));
-  await play(platform, withdraw, (step) => void process.stdout.write(`told ${step}\n`));
-}
+killer.arm(Number(write));
+await play(platform, withdraw, (step) => void process.stdout.write(`told ${step}\n`));
 process.stdout.write(`survived ${killer.writes()}\n`);
 await platform.stop();
 process.exit(0);

@@ -30,6 +30,7 @@ export function openCommandLine(environment: Record<string, string>, directory: 
       outIsTerminal: false,
       errIsTerminal: false,
       readStdin: async () => stdin,
+      readSecret: async () => stdin.split("\n")[0] ?? "",
       homeDirectory: directory,
       projectDirectory: directory,
     });

@@ -1,4 +1,4 @@
-import type { KpisAnswer } from "@pantau/api";
+import type { KpiRow, KpisAnswer } from "@pantau/api";
 import { parsePeriod } from "@pantau/domain";
 import { type Command, requiredOption, textOption, UsageError } from "../command";
 import { formats, print } from "../output";
@@ -9,6 +9,24 @@ const STATUS = {
   behind: { id: "tertinggal", en: "behind" },
   critical: { id: "kritis", en: "critical" },
 } as const;
+
+/** Of a row, what scripts rely on (contract, section 5), in that order. */
+const FIELDS = [
+  "region",
+  "kpi",
+  "period",
+  "numerator",
+  "denominator",
+  "value",
+  "reported",
+  "expected",
+  "filed",
+  "due",
+  "provisional",
+  "target",
+  "pace",
+  "status",
+] as const satisfies readonly (keyof KpiRow)[];
 
 export const command: Command = {
   name: "kpis",
@@ -30,39 +48,7 @@ export const command: Command = {
     }
     const client = await context.client();
     const { rows } = await client.json<KpisAnswer>("GET", `/kpis?${query}`);
-    const contractual = rows.map(
-      ({
-        region,
-        kpi,
-        period,
-        numerator,
-        denominator,
-        value,
-        reported,
-        expected,
-        filed,
-        due,
-        provisional,
-        target,
-        pace,
-        status,
-      }) => ({
-        region,
-        kpi,
-        period,
-        numerator,
-        denominator,
-        value,
-        reported,
-        expected,
-        filed,
-        due,
-        provisional,
-        target,
-        pace,
-        status,
-      }),
-    );
+    const contractual = rows.map((row) => Object.fromEntries(FIELDS.map((field) => [field, row[field]])));
     print(context, contractual, () => {
       const { number, percent } = formats(context.lang);
       const { say } = context;

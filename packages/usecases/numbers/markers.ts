@@ -14,6 +14,11 @@ export interface Sent extends TableId {
   readonly withdrawals: readonly Withdrawal[];
 }
 
+/** The marker of a withdrawal that is to be folded. */
+export function withdrawalMarker(submission: string): string {
+  return `${WITHDRAWAL}${submission}`;
+}
+
 /** Past so many, looking up each is slower than folding the whole year. */
 const FEW = 64;
 
@@ -56,6 +61,11 @@ export function markersDone(markers: readonly string[], sent: readonly Sent[]): 
 /** Of those markers, the submissions. */
 export function submissionsAmong(markers: readonly string[]): readonly string[] {
   return markers.filter((id) => !id.startsWith(CONFIGURATION) && !id.startsWith(WITHDRAWAL));
+}
+
+/** Of those markers, the submissions that were withdrawn. */
+export function withdrawnAmong(markers: readonly string[]): readonly string[] {
+  return markers.filter((id) => id.startsWith(WITHDRAWAL)).map(submissionOf);
 }
 
 function submissionOf(marker: string): string {

@@ -45,7 +45,9 @@ async function markYears(
 ): Promise<readonly number[]> {
   const all = touched.includes(undefined);
   const years = all ? await yearsWithNumbers(ports) : [...new Set(touched.flatMap((some) => some ?? []))];
-  for (const year of years) await ports.projections.putMarker(year, `c:${setting.name}:${setting.version}`);
+  for (const year of years) {
+    await ports.projections.putMarker(year, `c:${setting.name}:${setting.version}`, new Date(setting.at));
+  }
   return years;
 }
 
