@@ -1,9 +1,9 @@
 import type { Me } from "@pantau/api";
-import { createComponent, For, type JSX } from "solid-js";
+import { createComponent, createEffect, For, type JSX } from "solid-js";
 import { say, t } from "../i18n/language";
 import { Icon } from "../ui/icon";
 import { Logo } from "./logo";
-import { navigation, PAGES, type Page } from "./pages";
+import { bottomPages, navigation, PAGES, type Page } from "./pages";
 import { useHref } from "./view-state";
 
 interface NavProps {
@@ -19,8 +19,13 @@ function Badge(props: { of: Page }): JSX.Element {
 /** The navigation of wide screens. */
 export function Rail(props: NavProps): JSX.Element {
   const href = useHref();
+  let rail: HTMLElement | undefined;
+  // Short screens do not hold all of it: where one is stays in sight.
+  createEffect(() => {
+    if (props.current) rail?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+  });
   return (
-    <nav class="rail" aria-label={t().app.navigation}>
+    <nav class="rail" ref={rail} aria-label={t().app.navigation}>
       <a class="brand" href={href("/")}>
         <Logo size={34} />
         <span>
@@ -60,12 +65,10 @@ export function Rail(props: NavProps): JSX.Element {
 export function BottomNav(props: NavProps): JSX.Element {
   const href = useHref();
   let sheet: HTMLDialogElement | undefined;
-  const bottom = () =>
-    navigation(PAGES, props.user).flatMap((group) => group.pages.filter((page) => page.nav?.bottom));
   return (
     <>
       <nav class="bottom-nav no-print" aria-label={t().app.navigation}>
-        <For each={bottom().slice(0, 4)}>
+        <For each={bottomPages(PAGES, props.user)}>
           {(page) => (
             <a
               href={href(page.nav?.href?.(props.user) ?? page.path)}
@@ -73,6 +76,7 @@ export function BottomNav(props: NavProps): JSX.Element {
             >
               <Icon name={page.nav?.icon ?? "list"} size={21} />
               {say(page.nav?.bottom ?? page.title)}
+              <Badge of={page} />
             </a>
           )}
         </For>

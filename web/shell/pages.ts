@@ -16,7 +16,7 @@ export interface Page {
     /** Place inside the group. */
     readonly order: number;
     readonly icon: IconName;
-    /** One of the four at the bottom of small screens; by this short name. */
+    /** At the bottom of small screens, by this short name, if there is room among the first four. */
     readonly bottom?: Text;
     /** Default: everyone. */
     readonly shown?: (user: Me) => boolean;
@@ -56,6 +56,26 @@ export interface NavGroup {
   readonly pages: readonly Page[];
 }
 const ORDER: readonly (keyof Words["group"])[] = ["overview", "programme", "work", "reference", "admin"];
+
+/** Places at the bottom of small screens, beside the menu. */
+const BOTTOM = 4;
+
+/**
+ * What is in reach of the thumb: whoever reports begins with sending and with what is wrong, then looks
+ * at his own region; whoever reads begins with the numbers.
+ */
+export function bottomPages(pages: readonly Page[], user: Me): readonly Page[] {
+  const all = navigation(pages, user).flatMap((group) =>
+    group.pages.filter((page) => page.nav?.bottom).map((page) => ({ page, work: group.id === "work" })),
+  );
+  const [work, other] = [all.filter((one) => one.work), all.filter((one) => !one.work)];
+  // The narrowest view of one's own region is the last of those that lead there.
+  const own = other.filter(({ page }) => page.nav?.href).slice(-1);
+  const rest = other.filter(({ page }) => !page.nav?.href);
+  const numbers = [...rest.slice(0, 1), ...own, ...rest.slice(1)];
+  const inOrder = user.role === "reporter" ? [...work, ...numbers] : [...numbers, ...work];
+  return inOrder.slice(0, BOTTOM).map(({ page }) => page);
+}
 
 /** The navigation of that user, group by group. */
 export function navigation(pages: readonly Page[], user: Me): NavGroup[] {

@@ -7,6 +7,8 @@ import "./dialog.css";
 export function Dialog(props: {
   title: JSX.Element;
   ref: (dialog: HTMLDialogElement) => void;
+  /** For forms and tables. */
+  wide?: boolean;
   children: JSX.Element;
 }): JSX.Element {
   const id = createUniqueId();
@@ -14,7 +16,7 @@ export function Dialog(props: {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes as Escape does
     <dialog
-      class="question"
+      class={`question ${props.wide ? "question-wide" : ""}`}
       aria-labelledby={id}
       ref={(found) => {
         own = found;
@@ -23,8 +25,10 @@ export function Dialog(props: {
       onClick={(event) => event.target === own && own?.close()}
     >
       <div class="question-body">
-        <div class="row row-between">
-          <h2 id={id}>{props.title}</h2>
+        <div class="question-head">
+          <h2 id={id} tabindex="-1" autofocus>
+            {props.title}
+          </h2>
           <button
             type="button"
             class="icon-button icon-button-plain"

@@ -40,6 +40,9 @@ export function TokensCard(): JSX.Element {
       await getJson(`/tokens/${token.id}`, { method: "DELETE" });
       announce(w().revokedNow);
     });
+  // What works stands first; what ended is kept for the record.
+  const inOrder = (all: readonly TokenRecord[]) =>
+    [...all].sort((a, b) => Number(a.revokedAt !== undefined) - Number(b.revokedAt !== undefined));
   return (
     <Card title={w().tokens} about={w().tokensAbout}>
       <form class="account-form" onSubmit={create}>
@@ -69,25 +72,26 @@ export function TokensCard(): JSX.Element {
             <Show when={all().length > 0} fallback={<p class="muted">{w().none}</p>}>
               <DataTable
                 label={w().tokens}
-                rows={all()}
+                rows={inOrder(all())}
                 columns={[
                   { id: "label", header: w().label, value: (row) => row.label },
                   { id: "scope", header: w().scope, value: (row) => w().scopes[row.scope] },
                   { id: "state", header: w().state, value: stateOf },
                   {
                     id: "revoke",
-                    header: w().revoke,
+                    header: "",
                     value: () => null,
                     cell: (row) => (
-                      <button
-                        type="button"
-                        class="button button-small"
-                        disabled={row.revokedAt !== undefined}
-                        aria-label={`${w().revoke}: ${row.label}`}
-                        onClick={() => revoke(row)}
-                      >
-                        {w().revoke}
-                      </button>
+                      <Show when={row.revokedAt === undefined}>
+                        <button
+                          type="button"
+                          class="button button-small"
+                          aria-label={`${w().revoke}: ${row.label}`}
+                          onClick={() => revoke(row)}
+                        >
+                          {w().revoke}
+                        </button>
+                      </Show>
                     ),
                   },
                 ]}

@@ -2,11 +2,14 @@ import type { Me } from "@pantau/api";
 import { LANGS } from "@pantau/domain";
 import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/language";
+import { LANGUAGE_NAMES } from "../../i18n/language-names";
 import { getJson } from "../../queries/http";
 import { user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
+import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { explain } from "../../ui/explain";
+import { Icon } from "../../ui/icon";
 import { Segmented } from "../../ui/segmented";
 import { Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
@@ -14,16 +17,29 @@ import { w } from "./page";
 import { TokensCard } from "./tokens-card";
 import "./account.css";
 
-const LANGUAGE = { id: "Bahasa Indonesia", en: "English" } as const;
-
 /** The user's own record, language of mails, and tokens. */
 export default function AccountView(): JSX.Element {
   return (
     <div class="stack">
       <PageHead title={w().title} />
       <Show when={user()}>{(me) => <Who me={me()} />}</Show>
+      <Mails />
       <TokensCard />
     </div>
+  );
+}
+
+/** Which mails come, and the password: both have pages of their own. */
+function Mails(): JSX.Element {
+  const href = useHref();
+  return (
+    <Card title={w().mails} about={w().mailsAbout}>
+      <div class="row">
+        <a class="button" href={href("/alerts/settings")}>
+          <Icon name="bell" size={16} /> {w().mailSettings}
+        </a>
+      </div>
+    </Card>
   );
 }
 
@@ -44,6 +60,8 @@ function Who(props: { me: Me }): JSX.Element {
   return (
     <Card title={w().who} about={w().wrong}>
       <dl class="account-facts">
+        <dt>{w().name}</dt>
+        <dd>{props.me.name}</dd>
         <dt>{w().email}</dt>
         <dd>{props.me.email}</dd>
         <dt>{w().region}</dt>
@@ -57,7 +75,7 @@ function Who(props: { me: Me }): JSX.Element {
           <Segmented
             label={w().mailLang}
             value={lang()}
-            options={LANGS.map((value) => ({ value, label: LANGUAGE[value] }))}
+            options={LANGS.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
             onChange={(next) => void change(next)}
           />
         </dd>

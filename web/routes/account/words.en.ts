@@ -3,12 +3,16 @@ import type { AccountWords } from "./words.id";
 const en: AccountWords = {
   title: "My account",
   who: "Who you are in Pantau",
+  name: "Name",
   email: "E-mail",
   region: "Region",
   role: "Role",
   mailLang: "Language of mails",
   langSaved: "The language of mails was changed.",
   wrong: "Is something wrong? Ask a ministry administrator.",
+  mails: "Alert mails",
+  mailsAbout: "Quiet days, and which news need not be sent.",
+  mailSettings: "Choose my mails",
   tokens: "Personal access tokens",
   tokensAbout:
     "For the pantau command and automation. A token acts in your name: never share it, revoke it when it is no longer used.",

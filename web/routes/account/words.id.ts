@@ -2,12 +2,16 @@
 const id = {
   title: "Akun saya",
   who: "Siapa Anda di Pantau",
+  name: "Nama",
   email: "Surel",
   region: "Wilayah",
   role: "Peran",
   mailLang: "Bahasa surel",
   langSaved: "Bahasa surel diubah.",
   wrong: "Ada yang keliru? Hubungi administrator kementerian.",
+  mails: "Surel peringatan",
+  mailsAbout: "Hari tenang, dan kabar mana yang boleh tidak dikirim.",
+  mailSettings: "Atur surel saya",
   tokens: "Token akses pribadi",
   tokensAbout:
     "Untuk perintah pantau dan otomatisasi. Sebuah token bertindak atas nama Anda; jangan dibagikan dan cabut bila tidak dipakai.",

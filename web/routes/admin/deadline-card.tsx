@@ -6,11 +6,20 @@ import { w } from "./page";
 import { putDocument, SaveLine } from "./save-document";
 import type { Document } from "./settings-view";
 
+const LAST_DAY = 28;
+
+/** The day of the following month until which reports are in time. */
 export function DeadlineCard(props: { document: Document<Deadline> }): JSX.Element {
   const change = useChange();
-  const [day, setDay] = createSignal<number>();
-  const shown = () => day() ?? props.document.value.day;
-  const save = () => change.run(() => putDocument(props.document, { day: shown() }), "/settings/deadline");
+  const [typed, setTyped] = createSignal<number>();
+  const day = () => typed() ?? props.document.value.day;
+  const save = () => {
+    const isRight = Number.isInteger(day()) && day() >= 1 && day() <= LAST_DAY;
+    if (!isRight) return change.setProblem(w().settings.badDay);
+    void change
+      .run(() => putDocument(props.document, { day: day() }), "/settings/deadline")
+      .then((ok) => ok && setTyped(undefined));
+  };
   return (
     <Card title={w().settings.deadline} about={w().settings.deadlineAbout}>
       <label class="field">
@@ -18,12 +27,12 @@ export function DeadlineCard(props: { document: Document<Deadline> }): JSX.Eleme
         <input
           type="number"
           min="1"
-          max="28"
-          value={shown()}
-          onInput={(event) => setDay(event.currentTarget.valueAsNumber)}
+          max={LAST_DAY}
+          value={day()}
+          onInput={(event) => setTyped(event.currentTarget.valueAsNumber)}
         />
       </label>
-      <SaveLine document={props.document} change={change} save={() => void save()} />
+      <SaveLine document={props.document} change={change} save={save} />
     </Card>
   );
 }

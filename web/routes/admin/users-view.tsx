@@ -1,128 +1,210 @@
 import type { UserRecord } from "@pantau/api";
-import { createSignal, type JSX, Show } from "solid-js";
+import { ROLES } from "@pantau/domain";
+import { createEffect, createMemo, type JSX, Match, on, Show, Switch } from "solid-js";
 import { format, t } from "../../i18n/language";
-import { getJson } from "../../queries/http";
+import { usePages } from "../../queries/pages";
 import { PageHead } from "../../shell/page-head";
 import { useParam } from "../../shell/view-state";
-import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
-import { Empty, Failure, Loading, Notice } from "../../ui/states";
-import { useChange } from "./changing";
+import { Dialog } from "../../ui/dialog";
+import { Icon } from "../../ui/icon";
+import { Choice } from "../../ui/segmented";
+import { Empty, Failure, Loading } from "../../ui/states";
 import { AdminGate } from "./gate";
 import { w } from "./page";
-import { usePages } from "./pager";
-import { UserForm } from "./user-form";
+import { regionName } from "./regions-of-today";
+import { AddUser, ManageUser } from "./user-dialogs";
 import { UserImport } from "./user-import";
+import { USER_STATES, userState } from "./user-state";
+import "../../ui/status.css";
 import "./admin.css";
 
-/** Who may sign in; add, import, invite, reset, disable, hand over. */
+const ADD = "add";
+const IMPORT = "import";
+
+/** Who may sign in: find, add, import, change, invite, reset, disable, hand over. */
 export default function UsersView(): JSX.Element {
-  const [filter, setFilter] = useParam("find");
-  const [predecessor, setPredecessor] = createSignal<UserRecord>();
-  const users = usePages<UserRecord>(() => ({ path: "/users", query: { limit: 500 } }));
-  const change = useChange();
-  const path = (user: UserRecord) => `/users/${encodeURIComponent(user.email)}`;
-  const post = (user: UserRecord, what: string, said: string) =>
-    change.run(async () => {
-      await getJson(`${path(user)}/${what}`, { method: "POST" });
-      return said;
-    }, "/users");
-  const toggle = (user: UserRecord) =>
-    change.run(async () => {
-      await getJson(path(user), {
-        method: "PATCH",
-        body: { version: user.version, disabled: !user.disabled },
-      });
-      return w().users.changed(user.email);
-    }, "/users");
-  const actions = (user: UserRecord) => (
-    <div class="admin-row-actions">
-      <Act
-        label={w().users.invite}
-        of={user}
-        busy={change.busy()}
-        onClick={() => post(user, "invitation", w().users.invited(user.email))}
-      />
-      <Act
-        label={w().users.reset}
-        of={user}
-        busy={change.busy()}
-        onClick={() => post(user, "reset", w().users.resetDone(user.email))}
-      />
-      <Act
-        label={user.disabled ? w().users.enable : w().users.disable}
-        of={user}
-        busy={change.busy()}
-        onClick={() => toggle(user)}
-      />
-      <Act label={w().users.handOver} of={user} busy={change.busy()} onClick={() => setPredecessor(user)} />
-    </div>
-  );
   return (
     <AdminGate>
-      <div class="stack">
-        <PageHead title={w().users.title} about={w().users.about} />
-        <Show when={change.problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
-        <Show when={predecessor()} keyed>
-          {(from) => (
-            <Card title={w().users.handOverTo(from.email)} about={w().users.handOverAbout}>
-              <UserForm predecessor={from} done={() => setPredecessor(undefined)} />
-            </Card>
-          )}
-        </Show>
-        <Show when={!users.error()} fallback={<Failure error={users.error()} retry={users.retry} />}>
-          <Show when={users.data()} fallback={<Loading height="40vh" />}>
-            <Show when={users.items().length > 0} fallback={<Empty />}>
-              <DataTable
-                label={w().users.table}
-                rows={users.items()}
-                filter={filter()}
-                onFilter={(words) => setFilter(words, { replace: true })}
-                columns={[
-                  { id: "email", header: w().users.email, value: (user) => user.email },
-                  { id: "name", header: w().users.name, value: (user) => user.name },
-                  { id: "region", header: w().users.region, value: (user) => user.region },
-                  { id: "role", header: w().users.role, value: (user) => t().session.roles[user.role] },
-                  { id: "phone", header: w().users.phone, value: (user) => user.phone || null },
-                  { id: "valid", header: w().users.valid, value: validity },
-                  {
-                    id: "state",
-                    header: w().users.state,
-                    value: (user) => (user.disabled ? w().users.disabled : w().users.active),
-                  },
-                  { id: "actions", header: w().users.actions, value: () => null, cell: actions },
-                ]}
-              />
-              <Show when={users.next()}>
-                <button type="button" class="button" onClick={() => void users.load()}>
-                  {w().users.more}
-                </button>
-              </Show>
-            </Show>
-          </Show>
-        </Show>
-        <Card title={w().users.add} about={w().users.addAbout}>
-          <UserForm />
-        </Card>
-        <Card title={w().users.importTitle} about={w().users.importAbout}>
-          <UserImport />
-        </Card>
-      </div>
+      <Users />
     </AdminGate>
   );
 }
 
-function Act(props: { label: string; of: UserRecord; busy: boolean; onClick: () => void }): JSX.Element {
+function Users(): JSX.Element {
+  const [words, setWords] = useParam("find");
+  const [role, setRole] = useParam("role");
+  const [state, setState] = useParam("state");
+  const [sort, setSort] = useParam("sort");
+  /** `add`, `import`, or the e-mail of the user who is looked at. */
+  const [open, setOpen] = useParam("open");
+  const pages = usePages<UserRecord>(() => ({ path: "/users", query: { limit: 500 } }));
+  const today = new Date().toISOString().slice(0, 10);
+  const shown = createMemo(() =>
+    (pages.items() ?? []).filter(
+      (user) => (!role() || user.role === role()) && (!state() || userState(user, today) === state()),
+    ),
+  );
+  const managed = () => pages.items()?.find((user) => user.email === open());
+  const titles = (): Record<string, string> => ({ [ADD]: w().users.add, [IMPORT]: w().users.importTitle });
+  // A search goes through all users, not through the page that happened to come first.
+  createEffect(() => {
+    if (pages.hasMore() && !pages.fetching()) pages.more();
+  });
   return (
-    <button
-      type="button"
-      class="button button-small"
-      disabled={props.busy}
-      aria-label={`${props.label}: ${props.of.email}`}
-      onClick={() => props.onClick()}
+    <div class="stack">
+      <PageHead
+        title={w().users.title}
+        about={w().users.about}
+        tools={
+          <>
+            <button type="button" class="button" onClick={() => setOpen(IMPORT)}>
+              <Icon name="table" size={16} /> {w().users.importTitle}
+            </button>
+            <button type="button" class="button button-primary" onClick={() => setOpen(ADD)}>
+              <Icon name="people" size={16} /> {w().users.add}
+            </button>
+          </>
+        }
+      />
+      <Show
+        when={pages.items()}
+        fallback={
+          <Show when={pages.error()} fallback={<Loading height="40vh" />}>
+            {(error) => <Failure error={error()} retry={pages.retry} />}
+          </Show>
+        }
+      >
+        {(all) => (
+          <Show when={all().length > 0} fallback={<Empty />}>
+            <DataTable
+              label={w().users.table}
+              rows={shown()}
+              filter={words()}
+              onFilter={(next) => setWords(next, { replace: true })}
+              sort={sort() || undefined}
+              onSort={(next) => setSort(next, { replace: true })}
+              tools={
+                <>
+                  <Choice
+                    label={w().users.role}
+                    value={role()}
+                    onChange={setRole}
+                    options={[
+                      { value: "", label: t().app.all },
+                      ...ROLES.map((one) => ({ value: one as string, label: t().session.roles[one] })),
+                    ]}
+                  />
+                  <Choice
+                    label={w().users.state}
+                    value={state()}
+                    onChange={setState}
+                    options={[
+                      { value: "", label: t().app.all },
+                      ...USER_STATES.map((one) => ({ value: one as string, label: w().users.states[one] })),
+                    ]}
+                  />
+                </>
+              }
+              columns={[
+                {
+                  id: "name",
+                  header: w().users.name,
+                  value: (user) => `${user.name} ${user.email}`,
+                  cell: (user) => (
+                    <button type="button" class="admin-who" onClick={() => setOpen(user.email)}>
+                      <strong>{user.name}</strong>
+                      <span class="small muted">{user.email}</span>
+                    </button>
+                  ),
+                },
+                { id: "region", header: w().users.region, value: (user) => regionName(user.region) },
+                { id: "role", header: w().users.role, value: (user) => t().session.roles[user.role] },
+                {
+                  id: "state",
+                  header: w().users.state,
+                  value: (user) => w().users.states[userState(user, today)],
+                  cell: (user) => <StateChip state={userState(user, today)} />,
+                },
+                { id: "phone", header: w().users.phone, value: (user) => user.phone || null },
+                { id: "valid", header: w().users.valid, value: validity },
+              ]}
+            />
+          </Show>
+        )}
+      </Show>
+      <Opened
+        what={open() in titles() || managed() ? open() : ""}
+        title={
+          open() === ADD ? w().users.add : open() === IMPORT ? w().users.importTitle : (managed()?.name ?? "")
+        }
+        close={() => setOpen("", { replace: true })}
+      >
+        <Switch>
+          <Match when={open() === ADD}>
+            <AddUser close={() => setOpen("", { replace: true })} />
+          </Match>
+          <Match when={open() === IMPORT}>
+            <UserImport close={() => setOpen("", { replace: true })} />
+          </Match>
+          <Match when={managed()}>
+            {(user) => (
+              <>
+                <p class="small muted">
+                  {user().email} · {regionName(user().region)}
+                </p>
+                <Show when={user().version} keyed>
+                  <ManageUser user={user()} close={() => setOpen("", { replace: true })} />
+                </Show>
+              </>
+            )}
+          </Match>
+        </Switch>
+      </Opened>
+    </div>
+  );
+}
+
+/** A dialog that the address opens: a link to a user leads to him. */
+function Opened(props: {
+  what: string;
+  title: string;
+  close: () => void;
+  children: JSX.Element;
+}): JSX.Element {
+  let dialog: HTMLDialogElement | undefined;
+  createEffect(
+    on(
+      () => props.what,
+      (what) => {
+        if (what === "") dialog?.close();
+        else if (!dialog?.open) dialog?.showModal();
+      },
+    ),
+  );
+  return (
+    <Dialog
+      title={props.title}
+      wide
+      ref={(found) => {
+        dialog = found;
+        found.addEventListener("close", () => props.what !== "" && props.close());
+      }}
     >
-      {props.label}
-    </button>
+      <Show when={props.what !== ""}>{props.children}</Show>
+    </Dialog>
+  );
+}
+
+const LOOK = { active: "on-track", future: "no-data", ended: "no-data", disabled: "critical" } as const;
+const ICON = { active: "good", future: "clock", ended: "clock", disabled: "close" } as const;
+
+function StateChip(props: { state: (typeof USER_STATES)[number] }): JSX.Element {
+  return (
+    <span class={`status status-${LOOK[props.state]}`}>
+      <Icon name={ICON[props.state]} size={13} />
+      {w().users.states[props.state]}
+    </span>
   );
 }
 

@@ -13,7 +13,13 @@ export const pages = [
   definePage({
     path: "/alerts",
     title: { id: "Peringatan", en: "Alerts" },
-    nav: { group: "work", order: 1, icon: "bell", badge: AlertBadge },
+    nav: {
+      group: "work",
+      order: 2,
+      icon: "bell",
+      badge: AlertBadge,
+      bottom: { id: "Peringatan", en: "Alerts" },
+    },
     view: () => import("./list-view"),
     words,
   }),

@@ -9,7 +9,7 @@ export const pages = [
   definePage({
     path: "/reporting",
     title: { id: "Kelengkapan laporan", en: "Reporting" },
-    nav: { group: "work", order: 3, icon: "matrix" },
+    nav: { group: "work", order: 4, icon: "matrix" },
     view: () => import("./view"),
     words,
   }),

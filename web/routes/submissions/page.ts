@@ -9,7 +9,7 @@ export const pages = [
   definePage({
     path: "/submissions",
     title: { id: "Kiriman", en: "Submissions" },
-    nav: { group: "work", order: 2, icon: "list" },
+    nav: { group: "work", order: 3, icon: "list" },
     view: () => import("./view"),
     words,
   }),

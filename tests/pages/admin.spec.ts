@@ -1,0 +1,125 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoSideways, origin, signIn, test } from "./signed-in";
+
+const PASSWORD = "sebuah-kalimat-sandi-baru";
+const run = Date.now().toString(36);
+
+/** The last mail to that address, from the operator's inbox. */
+async function mailTo(page: Page, address: string): Promise<string> {
+  await page.goto(`${origin()}/alerts/mails?q=${encodeURIComponent(address)}&part=text`);
+  await page.locator("tbody button").first().click();
+  return (await page.locator(".mail-text").textContent()) ?? "";
+}
+
+test("a user is invited, signs in through the mailed link, is disabled and refused at once", async ({
+  browser,
+}) => {
+  const email = `korkab.${run}@pantau.test`;
+  const admin = await signIn(browser, { size: "wide", lang: "id" });
+  await admin.goto(`${origin()}/admin/users`);
+  await admin.getByRole("button", { name: "Tambah pengguna" }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel("Surel").fill(email);
+  await dialog.getByLabel("Nama").fill("Korkab Uji");
+  await dialog.getByLabel("Wilayah").selectOption("33.04");
+  await expectAccessible(admin);
+  await dialog.getByRole("button", { name: "Tambah pengguna" }).click();
+  await expect(dialog).toBeHidden();
+
+  const link = /https?:\/\/\S+/.exec(await mailTo(admin, email))?.[0] ?? "";
+  const invited = await (await browser.newContext({ locale: "id-ID" })).newPage();
+  await invited.goto(link);
+  for (const field of await invited.locator("input[type=password]").all()) await field.fill(PASSWORD);
+  await invited.keyboard.press("Enter");
+  await expect(invited.getByText("Kata sandi tersimpan", { exact: false })).toBeVisible();
+  await invited.context().close();
+
+  const user = await signIn(browser, { size: "phone", lang: "id", email, password: PASSWORD });
+  await expect(user.locator(".bottom-nav a").first()).toHaveText("Kirim");
+  await expect(user.locator(".bottom-nav a")).toHaveCount(4);
+  await user.goto(`${origin()}/admin/users`);
+  await expect(user.getByText("Halaman ini untuk administrator", { exact: false })).toBeVisible();
+
+  await admin.goto(`${origin()}/admin/users?open=${encodeURIComponent(email)}`);
+  await admin.getByRole("button", { name: "Nonaktifkan" }).click();
+  await expect(admin.getByRole("button", { name: "Aktifkan" })).toBeVisible();
+  await user.goto(`${origin()}/submissions`);
+  await expect(user).toHaveURL(/sign-in/);
+  await user.context().close();
+  await admin.context().close();
+});
+
+test("an office is handed over; a list with a wrong row changes nothing, the mended one does", async ({
+  browser,
+}) => {
+  const [first, second] = [`lama.${run}@pantau.test`, `baru.${run}@pantau.test`];
+  const page = await signIn(browser, { size: "phone", lang: "id" });
+  await page.goto(`${origin()}/admin/users?open=import`);
+  const dialog = page.getByRole("dialog");
+  const choose = (rows: readonly string[]) =>
+    dialog.locator("input[type=file]").setInputFiles({
+      name: "pengguna.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(["email,name,region,role,valid_until", ...rows].join("\n")),
+    });
+  await choose([`${first},Lama,33.04,reporter,`, "bukan-surel,Siapa,33.04,bos,"]);
+  await expect(dialog.getByText("2 masalah. Tidak ada yang berubah", { exact: false })).toBeVisible();
+  await expect(dialog.getByText("Ini bukan alamat surel", { exact: false })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Terapkan" })).toBeDisabled();
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await choose([`${first},Lama,33.04,reporter,2099-12-31`]);
+  await dialog.getByRole("button", { name: "Terapkan untuk 1 orang" }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.goto(`${origin()}/admin/users?open=${encodeURIComponent(first)}`);
+  await dialog.getByRole("button", { name: "Serah terima" }).click();
+  await dialog.getByLabel("Surel").fill(second);
+  await dialog.getByLabel("Nama").fill("Baru");
+  await dialog.getByRole("button", { name: "Serah terima" }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto(`${origin()}/admin/users?find=${run}`);
+  await expect(page.getByRole("row", { name: /Lama/ })).toContainText("nonaktif");
+  await expect(page.getByRole("row", { name: /Baru/ })).toContainText("Kab. Banjarnegara (33.04)");
+  await page.context().close();
+});
+
+test("a target changes the pace of its number, and the trail says who changed it", async ({ browser }) => {
+  const page = await signIn(browser, { size: "wide", lang: "id" });
+  await page.goto(`${origin()}/admin/settings`);
+  await page.getByLabel("Target: Graduasi mandiri").fill("24");
+  const targets = page.getByRole("region", { name: "Target indikator" });
+  await targets.getByRole("button", { name: "Ubah: Pengecualian: Graduasi mandiri" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Wilayah").selectOption("94");
+  await dialog.getByLabel("Graduasi mandiri 94").fill("12");
+  await dialog.getByRole("button", { name: "Pakai" }).click();
+  await expect(targets.getByText("Papua Tengah (94): 12 %")).toBeVisible();
+  await targets.getByRole("button", { name: "Simpan" }).click();
+  await expect(targets.getByText(/Versi \d+, oleh admin@pantau.test/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${origin()}/lineage?kpi=graduation-independent&region=33&period=2020-10`);
+  await expect(page.getByText("Laju 20", { exact: false })).toBeVisible();
+
+  await page.goto(`${origin()}/admin/audit?about=settings`);
+  await expect(page.getByRole("row", { name: /pengaturan diubah/ }).first()).toContainText("targets");
+  await page.context().close();
+});
+
+test("a token works until it is revoked", async ({ browser }) => {
+  const page = await signIn(browser, { size: "phone", lang: "en" });
+  await page.goto(`${origin()}/account`);
+  await page.getByLabel("What for").fill(`script ${run}`);
+  await page.getByRole("button", { name: "Make a token" }).click();
+  const secret = await page.locator(".account-secret code").textContent();
+  const ask = () =>
+    page.request.get(`${origin()}/api/me`, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await ask()).status()).toBe(200);
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await page.getByRole("button", { name: `Revoke: script ${run}` }).click();
+  await expect(page.getByRole("button", { name: `Revoke: script ${run}` })).toBeHidden();
+  expect((await ask()).status()).toBe(401);
+  await page.context().close();
+});
