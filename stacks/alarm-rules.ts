@@ -53,11 +53,13 @@ export function functionsOf({ ingest, alerts, api }: Watched): Readonly<Record<s
 export function queuesOf({
   storage,
   ingest,
+  alerts,
 }: Watched): Readonly<Record<string, { queue: Queue; oldest: Duration }>> {
   return {
     SmallFiles: { queue: storage.arrivals.small.queue, oldest: minutes(15) },
     LargeFiles: { queue: storage.arrivals.large.queue, oldest: minutes(60) },
     RollUps: { queue: ingest.rollUps.queue, oldest: minutes(10) },
+    Evaluations: { queue: alerts.asked.queue, oldest: minutes(30) },
   };
 }
 
@@ -67,6 +69,7 @@ function deadLettersOf({ storage, ingest, alerts }: Watched): Readonly<Record<st
     LargeFiles: storage.arrivals.large.deadLetters,
     RollUps: ingest.rollUps.deadLetters,
     Reconcile: ingest.reconcileCalls.missed,
+    Evaluations: alerts.asked.deadLetters,
     Evaluate: alerts.daily.missed,
     Bounces: alerts.bouncesMissed,
   };

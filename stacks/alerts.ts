@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, TimeZone } from "aws-cdk-lib";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import {
   ConfigurationSet,
@@ -20,6 +21,7 @@ import { PantauFunction } from "./function";
 import { grantObjects, grantTable } from "./grants";
 import type { IngestStack } from "./ingest";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
+import { QueueWithDeadLetters } from "./queue";
 import { retention } from "./retention";
 import { ScheduledCall } from "./scheduled-call";
 import { sizing } from "./sizing";
@@ -42,6 +44,8 @@ export class AlertsStack extends PantauStack {
   readonly bouncesMissed: Queue;
   readonly daily: ScheduledCall;
   readonly watch: ScheduledCall;
+  /** Evaluations that administrators ask for: the API's own time is over before 600 mails are out. */
+  readonly asked: QueueWithDeadLetters;
   readonly mailEnvironment: Readonly<Record<string, string>>;
 
   constructor(
@@ -62,6 +66,14 @@ export class AlertsStack extends PantauStack {
       MAIL_CONFIGURATION_SET: this.mailEvents.configurationSetName,
     };
     this.evaluate = this.evaluation();
+    this.asked = new QueueWithDeadLetters(this, "Evaluations", { ...sizing.alerts, attempts: 3 });
+    this.evaluate.addEventSource(
+      new SqsEventSource(this.asked.queue, {
+        batchSize: 1,
+        reportBatchItemFailures: true,
+        maxConcurrency: 2,
+      }),
+    );
     // One call a day decides itself whether it is Monday: two calls would be two runs, and two digests.
     this.daily = new ScheduledCall(this, "Daily", {
       stage,
@@ -82,6 +94,9 @@ export class AlertsStack extends PantauStack {
     });
     this.bouncesMissed = this.deadLetters();
     this.bounces = this.bounceHandling();
+    new CfnOutput(this, "EvaluationsDeadLetters", { value: this.asked.deadLetters.queueUrl });
+    new CfnOutput(this, "EvaluateDeadLetters", { value: this.daily.missed.queueUrl });
+    new CfnOutput(this, "BouncesDeadLetters", { value: this.bouncesMissed.queueUrl });
     new CfnOutput(this, "MailFrom", { value: stage.mail.from });
     this.identity.dkimRecords.forEach(({ name, value }, index) => {
       new CfnOutput(this, `DkimRecord${index + 1}`, { value: `${name} CNAME ${value}` });

@@ -83,6 +83,7 @@ export class ApiStack extends PantauStack {
         CLIENT_ID: auth.client.userPoolClientId,
         USER_POOL_ID: auth.pool.userPoolId,
         USERINFO_URL: auth.userinfo,
+        EVALUATIONS_QUEUE_URL: alerts.asked.queue.queueUrl,
         ORIGIN_SECRET_ARN: web.originSecret.secretArn,
       },
     });
@@ -94,7 +95,8 @@ export class ApiStack extends PantauStack {
       { bucket: storage.uploads, prefix: "uploads/", may: ["read", "write"] },
       { bucket: storage.derived, prefix: "derived/", may: ["read", "write"] },
     );
-    for (const { queue } of [ingest.rollUps, ...Object.values(storage.arrivals)]) queue.grantSendMessages(fn);
+    for (const { queue } of [ingest.rollUps, alerts.asked, ...Object.values(storage.arrivals)])
+      queue.grantSendMessages(fn);
     auth.pool.grant(
       fn,
       "cognito-idp:AdminCreateUser",

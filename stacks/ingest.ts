@@ -45,6 +45,7 @@ export class IngestStack extends PantauStack {
     });
     new CfnOutput(this, "RollUpQueue", { value: this.rollUps.queue.queueUrl });
     new CfnOutput(this, "RollUpDeadLetters", { value: this.rollUps.deadLetters.queueUrl });
+    new CfnOutput(this, "ReconcileDeadLetters", { value: this.reconcileCalls.missed.queueUrl });
   }
 
   private shared() {

@@ -13,7 +13,10 @@ export function makeApp(ports: Ports, environment: Environment) {
   const version = environment.required("PANTAU_VERSION");
   return makeApi({
     ...ports,
-    alerts: makeAlerts(ports, environment),
+    alerts: {
+      ...makeAlerts(ports, environment),
+      handOver: async (asked) => (await import("./queue")).handOverRun(environment, asked),
+    },
     version,
     authenticate: signIn(ports, environment),
     addressOf: (c) => viewerAddress(c.req.header("x-forwarded-for")),

@@ -1,5 +1,6 @@
 import { SendMessageCommand, type SendMessageCommandInput, SQSClient } from "@aws-sdk/client-sqs";
-import { type Clock, type Ids, LARGE_FROM, type Queue } from "@pantau/usecases";
+import { type AskedRun, type Clock, type Ids, LARGE_FROM, type Queue } from "@pantau/usecases";
+import type { AskedEvaluation } from "../handlers/evaluate";
 import { objectCreated, type RollUpMessage } from "../handlers/events";
 import type { Environment } from "./environment";
 
@@ -29,4 +30,19 @@ export function makeQueue({ environment, clock, ids }: Parts, client = new SQSCl
         MessageBody: JSON.stringify(objectCreated({ key, size, at: clock.now() })),
       }),
   };
+}
+
+/** Puts a run before the alerts' function, which has the time that a request has not. */
+export async function handOverRun(environment: Environment, { at, trigger }: AskedRun): Promise<void> {
+  const asked: AskedEvaluation = {
+    kind: "evaluate",
+    at: at.toISOString(),
+    trigger: trigger === "at" ? "at" : "now",
+  };
+  await new SQSClient({}).send(
+    new SendMessageCommand({
+      QueueUrl: environment.required("EVALUATIONS_QUEUE_URL"),
+      MessageBody: JSON.stringify(asked),
+    }),
+  );
 }

@@ -55,6 +55,7 @@ export type AlertRecord = z.infer<typeof alerts.AlertRecord>;
 export type AlertDetail = z.infer<typeof alerts.AlertDetail>;
 export type AlertSummary = z.infer<typeof alerts.AlertSummary>;
 export type AlertRun = z.infer<typeof alerts.RunAnswer>;
+export type AlertRunHandedOver = z.infer<typeof alerts.RunHandedOver>;
 export type AlertRules = z.infer<typeof alerts.RulesRecord>;
 export type BackTest = z.infer<typeof alerts.BackTest>;
 export type MailSettings = z.infer<typeof alerts.MailSettings>;

@@ -45,6 +45,19 @@ describe("the evaluation", () => {
     });
   });
 
+  it("takes what administrators ask for from a queue of its own, one at a time", () => {
+    templates.alerts.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      BatchSize: 1,
+      EventSourceArn: { "Fn::GetAtt": [Match.stringLikeRegexp("^EvaluationsQueue"), "Arn"] },
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
+    templates.alerts.hasResourceProperties("AWS::SQS::Queue", {
+      VisibilityTimeout: 6 * sizing.alerts.timeout.toSeconds(),
+      RedrivePolicy: { maxReceiveCount: 3, deadLetterTargetArn: Match.anyValue() },
+    });
+    expect(JSON.stringify(statementsOf(templates.api, "AppRole"))).toContain("EvaluationsQueue");
+  });
+
   it("reads numbers, never raw files", () => {
     const rights = statementsOf(templates.alerts, "EvaluateRole");
     expect(JSON.stringify(rights)).not.toContain("Uploads");

@@ -263,6 +263,45 @@ describe("the clock", () => {
   });
 });
 
+describe("an administrator's evaluation", () => {
+  const at = "2020-11-17T00:00:00Z";
+  const evaluate = () => ask({ method: "POST", path: "/api/alerts/evaluations", body: { at } });
+  const handedOver = () => cloud.services.sent.filter(({ queue }) => queue.endsWith("/Evaluations"));
+  const fromQueue = (body: string) => recorded<SQSEvent>("sqs-fifo.json", { BODY: body });
+
+  it("is handed over: the API's own time would be over before all mails are out", async () => {
+    const handed = await evaluate();
+    expect(handed.statusCode).toBe(202);
+    expect(handed.json()).toEqual({ run: at });
+    expect(handedOver().map(({ body }) => JSON.parse(body))).toEqual([
+      { kind: "evaluate", at: "2020-11-17T00:00:00.000Z", trigger: "at" },
+    ]);
+  });
+
+  it("is made by the alerts' function, which the health of the alerts tells; the clock's own switch counts it not", async () => {
+    const called = await cloud.call("alerts", fromQueue(handedOver()[0]?.body ?? ""));
+    expect(called.answer).toEqual({ batchItemFailures: [] });
+    expect(metric(called, "Evaluations")).toEqual([]);
+    const health = (await ask({ path: "/api/alerts/health" })).json() as { runs: { id: string }[] };
+    expect(health.runs.find(({ id }) => id === at)).toMatchObject({
+      trigger: "at",
+      mailedAt: expect.any(String),
+      counts: { sent: 1, refused: 0, unknown: 0 },
+    });
+  });
+
+  it("asked for again, is told at once that nobody gets a second mail", async () => {
+    const again = await evaluate();
+    expect(again.statusCode).toBe(200);
+    expect(again.json()).toEqual({ run: at, sent: 0, refused: 0, unknown: 0 });
+  });
+
+  it("without a time is given back to its queue", async () => {
+    const { answer } = await cloud.call("alerts", fromQueue("{}"));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: expect.any(String) }] });
+  });
+});
+
 describe("a mail that came back", () => {
   it("is noted, and its address is not written to again", async () => {
     const event = recorded<SNSEvent>("sns-ses-bounce.json", { RECIPIENT: admin.email });

@@ -58,7 +58,7 @@ describe("alarms", () => {
     expect(alarm("ReconcileMissing").TreatMissingData).toBe("breaching");
   });
 
-  it.each(["SmallFiles", "LargeFiles", "RollUps", "Reconcile", "Evaluate", "Bounces"])(
+  it.each(["SmallFiles", "LargeFiles", "RollUps", "Reconcile", "Evaluations", "Evaluate", "Bounces"])(
     "tell of the first dead letter of %s",
     (name) => {
       expect(alarm(`${name}DeadLetters`)).toMatchObject({
@@ -81,7 +81,7 @@ describe("alarms", () => {
     expect(watched).toHaveLength(all.length);
   });
 
-  it.each(["SmallFiles", "LargeFiles", "RollUps"])("tell when %s waits too long", (name) => {
+  it.each(["SmallFiles", "LargeFiles", "RollUps", "Evaluations"])("tell when %s waits too long", (name) => {
     expect(alarm(`${name}Waiting`)).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage" });
   });
 

@@ -26,6 +26,7 @@ import {
   Comment,
   Evaluate,
   RunAnswer,
+  RunHandedOver,
   Silence,
 } from "../schemas/alerts";
 import { alertDetail, alertRecord } from "./alert-record";
@@ -75,6 +76,7 @@ const evaluate = createRoute({
   request: { body: body(Evaluate) },
   responses: {
     200: json(RunAnswer, "The run. Asked again for the same time, nobody gets a second mail."),
+    202: json(RunHandedOver, "It is made elsewhere; `GET /alerts/health` tells of it by its `mailedAt`."),
     ...problems(),
   },
 });
@@ -135,9 +137,10 @@ export function alertRoutes(deps: ApiDeps) {
     await clearAlarm(alerts, c.get("actor"), id);
     return c.body(null, 204);
   });
-  on(router, evaluate, async (c, { body: { at } }) =>
-    c.json(await runAlertsFor(alerts, c.get("actor"), at === undefined ? undefined : new Date(at))),
-  );
+  on(router, evaluate, async (c, { body: { at } }) => {
+    const answer = await runAlertsFor(alerts, c.get("actor"), at === undefined ? undefined : new Date(at));
+    return c.json(answer, "sent" in answer ? 200 : 202);
+  });
   on(router, read, async (c, { params }) =>
     c.json(alertDetail(await readAlert(alerts, c.get("actor"), params.rule, params.region))),
   );

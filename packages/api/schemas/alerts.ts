@@ -97,6 +97,14 @@ export const Evaluate = z
 export const RunAnswer = z
   .object({ run: Instant, sent: z.number().int(), refused: z.number().int(), unknown: z.number().int() })
   .openapi("AlertRun");
+export const RunHandedOver = z
+  .object({
+    run: Instant,
+    mailedBefore: Instant.optional().openapi({
+      description: "When the mails of an earlier run for the same time were gone through.",
+    }),
+  })
+  .openapi("AlertRunHandedOver");
 
 /** A rule is checked by the domain, which names every problem by its path; here only its shape is told. */
 export const RuleRecord = z

@@ -1,5 +1,12 @@
 import type { Counts, Deadline, Digest, Period, Ppm, RegencyId, Schedule } from "@pantau/domain";
 import type { MailMessage, Ports } from "../ports";
+import type { RunTrigger } from "./alert-desk";
+
+/** The time that a run is for, and who asks. */
+export interface AskedRun {
+  readonly at: Date;
+  readonly trigger: RunTrigger;
+}
 
 /** What the use cases of alerts need of the outside world. */
 export type AlertPorts = Pick<
@@ -15,6 +22,8 @@ export type AlertPorts = Pick<
    * milliseconds: longer than a function may run; 0 where one process makes one run at a time.
    */
   readonly claimPatience: number;
+  /** Has a run made elsewhere. Absent where who asks can wait for it: a request may end before 600 mails are out. */
+  readonly handOver?: (asked: AskedRun) => Promise<void>;
   /** Runs and refreshes after each other where one process makes them all. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };

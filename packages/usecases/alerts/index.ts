@@ -5,6 +5,7 @@ export type {
   Alarm,
   AlertMails,
   AlertPorts,
+  AskedRun,
   DigestExtras,
   Trend,
   WeeklySummary,
@@ -30,6 +31,6 @@ export {
 } from "./notification-settings";
 export { type AlertHealth, readAlertHealth } from "./read-health";
 export { DEFAULT_RULES, readRules, type StandingRules, saveRules } from "./read-rules";
-export { type RunAnswer, runAlerts, runAlertsFor } from "./run-alerts";
+export { type HandedOver, type RunAnswer, runAlerts, runAlertsFor } from "./run-alerts";
 export { sendDigests } from "./send-digests";
 export { missedRun, type RunHealth, readRunHealth, watchRuns } from "./watch-runs";

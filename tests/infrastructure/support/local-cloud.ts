@@ -107,6 +107,7 @@ function stackVariables(url: string): Record<string, string> {
     SMALL_FILES_QUEUE_URL: `${url}/SmallFiles`,
     LARGE_FILES_QUEUE_URL: `${url}/LargeFiles`,
     ROLL_UP_QUEUE_URL: `${url}/RollUps.fifo`,
+    EVALUATIONS_QUEUE_URL: `${url}/Evaluations`,
     MAIL_FROM: "pantau@kemensos.go.id",
     MAIL_CONFIGURATION_SET: "pantau-test",
     SITE_URL: "https://pantau.kemensos.go.id",
