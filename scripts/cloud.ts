@@ -15,15 +15,22 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { s
 const verb = verbs.find((one) => one === positionals[0]);
 if (!verb) fail(`Say what to do: ${verbs.join(", ")}.`);
 if (!values.stage) fail(`Say where: npm run ${verb} -- --stage dev`);
-const stage = stageNamed(values.stage);
+const stage = stageOf(values.stage);
 
 if (verb === "deploy") refuseUnfinished(stage);
+if (verb === "remove") refuseRemoval(stage);
+await requireCredentials();
+await prepare();
 if (verb === "remove") remove(stage);
 else await bringUp(stage, verb);
 
-async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
+/** What the stacks are made of; SST makes them even to take them down. */
+async function prepare(): Promise<void> {
   await bundleFunctions();
   run("npx", ["vite", "build", "--config", "web/vite.config.ts"]);
+}
+
+async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
   sst(verb, stage, edgeRegion);
   const webAclArn = await firewallOf(stage);
   if (!webAclArn && verb === "deploy")
@@ -36,7 +43,6 @@ async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
 
 /** CloudFront must let go of the firewall before it can go. */
 function remove(stage: Stage): void {
-  if (stage.keepsData) fail(`${stage.name} keeps its data: see "Taking a stage down" in docs/runbook.md.`);
   sst("remove", stage, stage.region, { PANTAU_WEB_ACL_ARN: "arn:aws:wafv2:going" });
   sst("remove", stage, edgeRegion);
 }
@@ -45,6 +51,29 @@ function remove(stage: Stage): void {
 function version(): string {
   const { stdout, status } = spawnSync("git", ["rev-parse", "--short=12", "HEAD"], { encoding: "utf8" });
   return status === 0 ? stdout.trim() : "unreleased";
+}
+
+function stageOf(name: string): Stage {
+  try {
+    return stageNamed(name);
+  } catch (error) {
+    fail((error as Error).message);
+  }
+}
+
+/** Before minutes of building; whether they are good for anything AWS says itself. */
+async function requireCredentials(): Promise<void> {
+  try {
+    await new CloudFormationClient({ region: edgeRegion }).config.credentials();
+  } catch {
+    fail(
+      'No AWS credentials were found. Sign in first (e.g. "aws sso login") and name the profile in AWS_PROFILE.',
+    );
+  }
+}
+
+function refuseRemoval({ keepsData, name }: Stage): void {
+  if (keepsData) fail(`${name} keeps its data: see "Taking a stage down" in docs/runbook.md.`);
 }
 
 function refuseUnfinished(stage: Stage): void {

@@ -3,8 +3,8 @@ import { createMiddleware } from "hono/factory";
 
 /** JSON bodies are small; files go to the object store. */
 const LARGEST_BODY = 1_500_000;
-/** A boundary file is the one large body. */
-const LARGEST_BOUNDARIES = 8_000_000;
+/** A boundary file is the one large body. A function in AWS takes 6 MB, with what the gateway wraps around it. */
+const LARGEST_BOUNDARIES = 4_000_000;
 
 const HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -25,12 +25,14 @@ export const protect = createMiddleware(async (c, next) => {
 
 /** Bodies say their length before they are read; one of unknown length is not taken. */
 export const limitBody = createMiddleware(async (c, next) => {
-  const most = c.req.path.endsWith("/boundaries") ? LARGEST_BOUNDARIES : LARGEST_BODY;
+  const [most, code] = c.req.path.endsWith("/boundaries")
+    ? ([LARGEST_BOUNDARIES, "boundaries_too_large"] as const)
+    : ([LARGEST_BODY, "body_too_large"] as const);
   if (c.req.header("transfer-encoding") !== undefined) {
     throw new Refusal("invalid", "length_required");
   }
   if (Number(c.req.header("content-length") ?? 0) > most) {
-    throw new Refusal("too-large", "body_too_large");
+    throw new Refusal("too-large", code);
   }
   await next();
 });

@@ -178,6 +178,10 @@ const WORDS = {
     id: "Peta batas wilayah belum diimpor. Administrator mengimpornya di Target dan jadwal.",
     en: "No boundary file was imported. An administrator imports it in Targets and schedule.",
   },
+  boundaries_too_large: {
+    id: "Peta yang disederhanakan masih lebih dari 4 MB. Impor dengan “pantau boundaries import” dan --keep yang lebih kecil, misalnya 0.1.",
+    en: "The simplified map is still over 4 MB. Import it by “pantau boundaries import” with a smaller --keep, for example 0.1.",
+  },
   bad_boundaries: {
     id: "Setiap bidang peta harus memuat kode kabupaten/kota masa kini. Perbaiki kode di berkas batas, lalu impor lagi.",
     en: "Every shape must carry the code of a regency of today. Correct the codes in the file, then import it again.",

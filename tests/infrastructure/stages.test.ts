@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { Aspects, type Stack } from "aws-cdk-lib";
 import { Annotations, Match } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
@@ -65,6 +67,21 @@ describe("stages", () => {
         mail: { identity: { domain: "kemensos.go.id" }, from: "pantau@kemensos.go.id" },
       }),
     ).toEqual([]);
+  });
+
+  it.each([
+    [["deploy"], "Say where: npm run deploy -- --stage dev"],
+    [["diff", "--stage", "production"], "Use one of: dev, staging, prod"],
+    [["deploy", "--stage", "prod"], "Fill in these addresses of prod"],
+    [["remove", "--stage", "prod"], "prod keeps its data"],
+    [["diff", "--stage", "dev"], "No AWS credentials were found"],
+    [["remove", "--stage", "dev"], "No AWS credentials were found"],
+  ])("say what is missing before anything is built: %s", async (words, said) => {
+    const env = { PATH: process.env.PATH, HOME: "/nonexistent", AWS_EC2_METADATA_DISABLED: "true" };
+    const command = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/cloud.ts", ...words], {
+      env,
+    });
+    await expect(command).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
   });
 
   it("carry no secret: none in the templates, none in the settings", () => {
