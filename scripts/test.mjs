@@ -12,12 +12,10 @@ const STEPS = [
   ["unit tests", "unit", ["npx", "vitest", "run", "--project", "unit", "--project", "web"]],
   ["stories", "stories", ["npx", "vitest", "run", "--project", "stories"]],
   ["faults", "faults", ["npx", "vitest", "run", "--project", "faults"]],
-];
-/** Long ones, run by name: `npm test -- infrastructure pages`. */
-const BY_NAME = [
   ["infrastructure", "infrastructure", ["npx", "vitest", "run", "--project", "infrastructure"]],
-  ["pages in a browser", "pages", ["npx", "playwright", "test"]],
 ];
+/** Long ones, run by name: `npm test -- pages`. */
+const BY_NAME = [["pages in a browser", "pages", ["npx", "playwright", "test"]]];
 
 const asked = process.argv.slice(2);
 const steps = asked.length === 0 ? STEPS : [...STEPS, ...BY_NAME].filter(([, key]) => asked.includes(key));
