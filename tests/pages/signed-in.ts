@@ -35,6 +35,8 @@ export async function signIn(
     password?: string;
     /** Default: allowed. Blocked, every load goes over the network. */
     serviceWorkers?: "allow" | "block";
+    /** Default: the server itself. */
+    at?: string;
   },
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -48,7 +50,7 @@ export async function signIn(
     await context.addInitScript((value) => localStorage.setItem("pantau.lang", value), lang);
   }
   const page = await context.newPage();
-  await page.goto(`${origin()}/`);
+  await page.goto(`${options.at ?? origin()}/`);
   await page.getByRole("button", { name: /^(masuk|sign in)$/i }).click();
   await page.locator("input[type=password]").waitFor();
   await page

@@ -12,6 +12,8 @@ it("keeps what pages open with", () => {
     "/api/snapshots/2020-10",
     "/api/series?year=2020&regions=ID",
     "/api/measures/bsb-delivery?period=2020-10",
+    "/api/alerts?state=firing",
+    "/api/alerts/summary",
   ]) {
     expect(handling(path)).toBe("data");
   }

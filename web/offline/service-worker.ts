@@ -63,24 +63,31 @@ async function netFirst(request: Request, cacheName: string, key: string): Promi
   }
 }
 
-/** Readings are kept for the user whom the page names; a refused token empties all readings. */
+/**
+ * Readings are kept for the user whom the page names; a refused token empties all readings. A page
+ * that has no token can be answered from here alone.
+ */
 async function dataFor(request: Request): Promise<Response> {
   const user = request.headers.get(USER_HEADER);
   const headers = new Headers(request.headers);
   headers.delete(USER_HEADER);
   const bare = new Request(request, { headers });
   if (!user) return fetch(bare);
+  const authorized = headers.has("authorization");
+  const saved = async () => (await caches.open(dataCache(user))).match(request.url);
+  const kept = authorized ? undefined : await saved();
+  if (kept) return kept;
   try {
     const answer = await fetch(bare);
-    if (answer.status === 401) await forgetData();
+    if (answer.status === 401 && authorized) await forgetData();
     if (answer.ok) {
       const cache = await caches.open(dataCache(user));
       await cache.put(request.url, await stamped(answer.clone()));
     }
     return answer;
   } catch (error) {
-    const kept = await (await caches.open(dataCache(user))).match(request.url);
-    if (kept) return kept;
+    const last = await saved();
+    if (last) return last;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { ProblemDetails } from "@pantau/api";
 import { lang } from "../i18n/language";
 import { noteAge } from "../offline/age";
 import { USER_HEADER, userKey } from "../offline/rules";
-import { accessToken, sessionEnded, user } from "../session/session";
+import { accessToken, sessionEnded, signInAgain, user } from "../session/session";
 
 /** The server said no, in its own words, which say what to do next. */
 export class ApiError extends Error {
@@ -39,9 +39,12 @@ export interface Asked {
   readonly signal?: AbortSignal;
 }
 
-/** The answer as it came. Throws `ApiError` or `NoConnection`; a 401 ends the session and clears what was cached. */
+/**
+ * The answer as it came. Throws `ApiError` or `NoConnection`. A 401 ends the session and clears what
+ * was cached; without a token it says nothing about the user, who then only has to sign in again.
+ */
 export async function request(path: string, asked: Asked = {}): Promise<Response> {
-  const token = await tokenIfReachable();
+  const { token, reachable } = await tokenIfReachable();
   const whose = user()?.email;
   const answer = await connected(
     fetch(apiUrl(path, asked.query), {
@@ -59,7 +62,11 @@ export async function request(path: string, asked: Asked = {}): Promise<Response
   );
   noteAge(answer);
   if (answer.ok) return answer;
-  if (answer.status === 401) await sessionEnded();
+  if (answer.status === 401) {
+    if (token) await sessionEnded();
+    else if (reachable) signInAgain();
+    else throw new NoConnection("the authorization server does not answer");
+  }
   throw await errorOf(answer);
 }
 
@@ -70,11 +77,11 @@ export async function getJson<T>(path: string, asked: Asked = {}): Promise<T> {
 }
 
 /** Without a line there is no new token, but the worker may still have a saved answer. */
-async function tokenIfReachable(): Promise<string | undefined> {
+async function tokenIfReachable(): Promise<{ readonly token?: string; readonly reachable: boolean }> {
   try {
-    return await accessToken();
+    return { token: await accessToken(), reachable: true };
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    if (error instanceof TypeError) return { reachable: false };
     throw error;
   }
 }

@@ -74,6 +74,8 @@ async function start(readMe: () => Promise<Me>): Promise<void> {
     // No line, or a server that is restarting: show what was saved, and say so.
     const last = lastUser();
     setSession(last ? { status: "offline", user: last } : { status: "signed-out" });
+    // With a token to refresh the session goes on by itself; else the next reading leads to the sign-in.
+    if (heldUser()) addEventListener("online", () => void startSession(readMe), { once: true });
   }
 }
 
@@ -188,6 +190,11 @@ export async function signOut(): Promise<void> {
 /** The server refused the token although it should be good: the session is over. */
 export async function sessionEnded(): Promise<void> {
   await forgetAll();
+  setSession({ status: "signed-out" });
+}
+
+/** There is no token any more, e.g. in a tab that was opened without a line: nothing is forgotten. */
+export function signInAgain(): void {
   setSession({ status: "signed-out" });
 }
 

@@ -1,5 +1,6 @@
 import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/language";
+import { savedAt } from "../offline/age";
 import { ApiError, NoConnection } from "../queries/http";
 import { explain } from "./explain";
 import { Icon, type IconName } from "./icon";
@@ -68,7 +69,9 @@ export function Failure(props: { error: unknown; retry?: () => void }): JSX.Elem
 }
 
 function explainPage(error: unknown): string {
-  if (error instanceof NoConnection && !navigator.onLine) return t().offline.nothing;
+  // A browser on a dead Wi-Fi believes that it is on line; answers from this device say otherwise.
+  if (error instanceof NoConnection && (!navigator.onLine || savedAt() !== undefined))
+    return t().offline.nothing;
   return error instanceof ApiError && error.status === 403 ? t().error.forbidden : explain(error);
 }
 
