@@ -1,5 +1,5 @@
 import type { AlertRecord } from "@pantau/api";
-import { kpiOf, type Period } from "@pantau/domain";
+import { kpiOf, type Period, type Text } from "@pantau/domain";
 import { reportType } from "@pantau/reports";
 import { format, say } from "../../i18n/language";
 import { paceText, valueText } from "../../numbers/kpi-text";
@@ -42,16 +42,21 @@ export function periodText({ period }: Pick<AlertRecord, "period">): string {
   return period ? format().periodShort(period as Period) : "–";
 }
 
+type Measured = Pick<AlertRecord, "kpi" | "numerator" | "denominator" | "pace">;
+
+export function gapText(alert: Measured): string | undefined {
+  const gap = gapOf(alert);
+  return gap && w().one.behind(format().int(gap.units), say(gap.unit));
+}
+
 /** How many of the KPI's units are missing to the pace, rounded up; undefined where none are. */
-export function gapText(
-  alert: Pick<AlertRecord, "kpi" | "numerator" | "denominator" | "pace">,
-): string | undefined {
+export function gapOf(alert: Measured): { readonly units: number; readonly unit: Text } | undefined {
   const kpi = alert.kpi === null ? undefined : kpiOf(alert.kpi);
   if (!kpi || alert.pace == null || alert.numerator === undefined || alert.denominator === undefined)
     return undefined;
   // Paces have few decimals: rounding to a millionth takes the float's dust off.
   const short = Math.round((alert.pace * alert.denominator - alert.numerator) * 1e6) / 1e6;
-  return short > 0 ? w().one.behind(format().int(Math.ceil(short)), say(kpi.unit)) : undefined;
+  return short > 0 ? { units: Math.ceil(short), unit: kpi.unit } : undefined;
 }
 
 /** The words of an alert's state; acknowledged and silenced go before firing. */

@@ -13,7 +13,7 @@ export interface LifeShape {
   /** Paths of the value; missing months leave a gap. */
   readonly value: string;
   readonly pace: string;
-  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly value: number }[];
   readonly marks: readonly { readonly x: number; readonly kind: string; readonly at: string }[];
 }
 
@@ -36,7 +36,7 @@ export function lifeShape(year: number, points: readonly LifePoint[], marks: rea
     1.1 * Math.max(...points.map(({ value, pace }) => Math.max(value ?? 0, pace ?? 0)), Number.EPSILON);
   const y = (value: number) => LIFE_HEIGHT - BOTTOM - (value / top) * (LIFE_HEIGHT - TOP - BOTTOM);
   const at = (month: number, value: number | null) =>
-    value === null ? null : { x: monthX(month), y: y(value) };
+    value === null ? null : { x: monthX(month), y: y(value), value };
   const values = points.map((point, i) => at(i, point.value));
   return {
     value: pathOf(values),

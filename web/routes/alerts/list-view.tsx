@@ -3,6 +3,7 @@ import { ALERT_LEVELS, KPIS, kpiOf } from "@pantau/domain";
 import { type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { useRead } from "../../queries/client";
+import { named, regionTree } from "../../queries/regions";
 import { user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
 import { useHref, useParam } from "../../shell/view-state";
@@ -11,11 +12,22 @@ import { Icon } from "../../ui/icon";
 import { Reads } from "../../ui/reading";
 import { Choice, Segmented } from "../../ui/segmented";
 import { Empty } from "../../ui/states";
-import { alertPath, paceOf, periodText, readingText, regionText, stateText, whatText } from "./alert-text";
+import {
+  alertPath,
+  gapOf,
+  paceOf,
+  periodText,
+  readingText,
+  regionText,
+  stateText,
+  whatText,
+} from "./alert-text";
 import { w } from "./page";
 import { StateBadge } from "./state-badge";
 import "./alerts.css";
 
+/** In the address where nothing narrows the list to a region. */
+const EVERYWHERE = "all";
 const STATES = ["firing", "pending", "acknowledged", "silenced", "resolved", "all"] as const;
 
 /** All alerts that the user may see; filters in the address. */
@@ -25,17 +37,21 @@ export default function AlertsView(): JSX.Element {
   // Who reads the whole nation begins with its provinces: hundreds of regencies answer to their Korwil.
   const [level, setLevel] = useParam("level", user()?.region.level === "nation" ? "province" : "all");
   const [kpi, setKpi] = useParam("about");
-  const [region, setRegion] = useParam("region");
+  // Coordinators begin with what is theirs; the other regencies of the province are one choice away.
+  const own = user()?.region;
+  const mine = own && own.level !== "nation" ? own.code : EVERYWHERE;
+  const [region, setRegion] = useParam("region", mine);
   const [sort, setSort] = useParam("sort");
   const [words, setWords] = useParam("q");
-  const shownLevel = () => (region() ? "all" : level());
+  const isNarrowed = () => region() !== EVERYWHERE;
+  const shownLevel = () => (isNarrowed() ? "all" : level());
   const alerts = useRead<AlertRecord[]>(() => ({
     path: "/alerts",
     query: {
       state: state() === "all" ? undefined : state(),
       level: shownLevel() === "all" ? undefined : shownLevel(),
       kpi: kpi() || undefined,
-      region: region() || undefined,
+      region: isNarrowed() ? region() : undefined,
     },
     keep: true,
   }));
@@ -56,7 +72,18 @@ export default function AlertsView(): JSX.Element {
         }
       />
       <div class="stack">
-        <div class="row no-print">
+        <div class="row alert-filters no-print">
+          <Show when={isNarrowed() || mine !== EVERYWHERE}>
+            <Choice
+              label={w().column.region}
+              value={region()}
+              onChange={setRegion}
+              options={[...new Set([mine, region(), EVERYWHERE])].map((value) => ({
+                value,
+                label: value === EVERYWHERE ? w().filter.everywhere : nameOf(value),
+              }))}
+            />
+          </Show>
           <Segmented
             label={w().filter.state}
             value={state()}
@@ -66,15 +93,17 @@ export default function AlertsView(): JSX.Element {
               label: value === "all" ? w().filter.all : w().state[value],
             }))}
           />
-          <Choice
-            label={w().filter.level}
-            value={shownLevel()}
-            onChange={setLevel}
-            options={[
-              { value: "all", label: w().filter.all },
-              ...ALERT_LEVELS.map((value) => ({ value: value as string, label: w().level[value] })),
-            ]}
-          />
+          <Show when={!isNarrowed()}>
+            <Choice
+              label={w().filter.level}
+              value={level()}
+              onChange={setLevel}
+              options={[
+                { value: "all", label: w().filter.all },
+                ...ALERT_LEVELS.map((value) => ({ value: value as string, label: w().level[value] })),
+              ]}
+            />
+          </Show>
           <Choice
             label={w().filter.kpi}
             value={kpi()}
@@ -84,11 +113,6 @@ export default function AlertsView(): JSX.Element {
               ...KPIS.map((one) => ({ value: one.id, label: say(one.label) })),
             ]}
           />
-          <Show when={region()}>
-            <button type="button" class="button button-small" onClick={() => setRegion("")}>
-              <Icon name="close" size={14} /> {w().filter.clear} {region()}
-            </button>
-          </Show>
         </div>
         <Reads of={alerts} height="50vh">
           {(rows) => (
@@ -130,15 +154,14 @@ function List(props: {
       value: (row: AlertRecord) => stateText(row),
       cell: (row: AlertRecord) => <StateBadge alert={row} />,
     },
-    { id: "severity", header: w().column.severity, value: (row: AlertRecord) => w().severity[row.severity] },
     {
       id: "value",
       header: w().column.value,
       numeric: true,
       // Missing reports are words; only numbers can be ordered.
       value: (row: AlertRecord) => (row.missing ? null : (row.value ?? null)),
-      text: (row: AlertRecord) => readingText(row),
-      wrap: true,
+      text: (row: AlertRecord) =>
+        row.missing ? w().missingCount(format().int(row.missing.length)) : readingText(row),
     },
     {
       id: "pace",
@@ -146,6 +169,13 @@ function List(props: {
       numeric: true,
       value: (row: AlertRecord) => row.pace ?? null,
       text: (row: AlertRecord) => paceOf(row),
+    },
+    {
+      id: "gap",
+      header: w().column.gap,
+      numeric: true,
+      value: (row: AlertRecord) => gapOf(row)?.units ?? null,
+      text: (row: AlertRecord) => shortText(row),
     },
     {
       id: "period",
@@ -159,6 +189,7 @@ function List(props: {
       value: (row: AlertRecord) => row.since ?? null,
       text: (row: AlertRecord) => (row.since ? format().date(row.since) : "–"),
     },
+    { id: "severity", header: w().column.severity, value: (row: AlertRecord) => w().severity[row.severity] },
     {
       id: "reported",
       header: w().column.reported,
@@ -178,6 +209,18 @@ function List(props: {
       onFilter={props.onWords}
     />
   );
+}
+
+function nameOf(code: string): string {
+  const { today } = regionTree();
+  const scope = today.scope(code);
+  return scope ? named(today, scope).name : code;
+}
+
+/** Units that are missing to the pace. */
+function shortText(row: AlertRecord): string {
+  const gap = gapOf(row);
+  return gap ? `${format().int(gap.units)} ${say(gap.unit)}` : "–";
 }
 
 /** Regencies above the regency; months filed for a regency's year-to-date numbers. */

@@ -1,5 +1,5 @@
 import type { SentMail } from "@pantau/api";
-import { createEffect, createMemo, type JSX, onMount, Show } from "solid-js";
+import { createEffect, createMemo, type JSX, on, onMount, Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { useRead } from "../../queries/client";
 import { config } from "../../session/session";
@@ -37,32 +37,37 @@ export default function MailsView(): JSX.Element {
 function Inbox(props: { mails: readonly SentMail[] }): JSX.Element {
   const [chosen, choose] = useParam("mail");
   const [words, setWords] = useParam("q");
+  let reading: HTMLDivElement | undefined;
+  // The list is long: what was chosen comes into sight.
+  createEffect(on(chosen, () => reading?.scrollIntoView?.({ block: "nearest" }), { defer: true }));
   const mail = createMemo(() => props.mails.find((one) => one.id === chosen()));
   const columns = () => [
+    {
+      id: "subject",
+      header: w().mails.subject,
+      value: (one: SentMail) => one.subject,
+      cell: (one: SentMail) => (
+        <button type="button" class="link-button" onClick={() => choose(one.id)}>
+          {one.subject}
+        </button>
+      ),
+      wrap: true,
+    },
+    { id: "to", header: w().mails.to, value: (one: SentMail) => one.to },
     {
       id: "at",
       header: w().mails.time,
       value: (one: SentMail) => one.at,
       text: (one: SentMail) => format().time(one.at),
     },
-    { id: "to", header: w().mails.to, value: (one: SentMail) => one.to },
-    {
-      id: "subject",
-      header: w().mails.subject,
-      value: (one: SentMail) => one.subject,
-      cell: (one: SentMail) => (
-        <button type="button" class="button button-quiet button-small" onClick={() => choose(one.id)}>
-          {one.subject}
-        </button>
-      ),
-      wrap: true,
-    },
   ];
   return (
-    <div class="stack">
-      <Show when={mail()} fallback={<p class="muted">{w().mails.choose}</p>}>
-        {(one) => <Shown mail={one()} />}
-      </Show>
+    <div class="mail-inbox">
+      <div ref={reading} class="mail-reading">
+        <Show when={mail()} fallback={<p class="muted small">{w().mails.choose}</p>}>
+          {(one) => <Shown mail={one()} />}
+        </Show>
+      </div>
       <DataTable
         columns={columns()}
         rows={props.mails}

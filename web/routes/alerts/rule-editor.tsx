@@ -9,13 +9,12 @@ import {
 } from "@pantau/domain";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/language";
-import { Card } from "../../ui/card";
 import { Choice } from "../../ui/segmented";
 import { Notice } from "../../ui/states";
 import { useAct } from "./act";
 import { BackTestLine } from "./back-test";
 import { w } from "./page";
-import { conditionOf, ruleName, thresholdOf } from "./rule-text";
+import { conditionOf, thresholdOf } from "./rule-text";
 import type { StandingRules } from "./rules-view";
 import { Check } from "./settings-view";
 
@@ -36,7 +35,8 @@ export function RuleEditor(props: {
     if (await act("/alert-rules", { method: "PUT", body }, w().rules.saved)) props.close();
   };
   return (
-    <Card title={ruleName(props.rule)} about={w().one.about(props.rule.id)}>
+    <div class="stack">
+      <p class="small muted">{w().rules.editAbout}</p>
       <div class="rule-form">
         <WatchFields rule={rule()} change={change} />
         <Choice
@@ -62,17 +62,20 @@ export function RuleEditor(props: {
           />
         </Show>
       </div>
-      <div class="row">
-        <div class="alert-checks">
-          <Check
-            label={w().rules.enabled}
-            checked={rule().enabled}
-            onChange={(enabled) => change({ enabled })}
-          />
+      <div class="alert-checks">
+        <Check
+          label={w().rules.enabled}
+          checked={rule().enabled}
+          onChange={(enabled) => change({ enabled })}
+        />
+      </div>
+      <fieldset class="alert-tell">
+        <legend>{w().rules.tell}</legend>
+        <div class="row">
           <For each={AUDIENCES}>
             {(one) => (
               <Check
-                label={`${w().rules.tell}: ${w().rules.audience[one]}`}
+                label={w().rules.audience[one]}
                 checked={rule().tell.includes(one)}
                 onChange={(on) =>
                   change({ tell: AUDIENCES.filter((who) => (who === one ? on : rule().tell.includes(who))) })
@@ -81,18 +84,18 @@ export function RuleEditor(props: {
             )}
           </For>
         </div>
-      </div>
+      </fieldset>
       <BackTestLine rule={rule()} />
       <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
-      <div class="row">
+      <div class="question-actions">
+        <button type="button" class="button" onClick={() => props.close()}>
+          {t().app.cancel}
+        </button>
         <button type="button" class="button button-primary" disabled={busy()} onClick={() => void save()}>
           {w().rules.save}
         </button>
-        <button type="button" class="button button-quiet" onClick={() => props.close()}>
-          {t().app.cancel}
-        </button>
       </div>
-    </Card>
+    </div>
   );
 }
 

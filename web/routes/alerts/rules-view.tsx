@@ -1,12 +1,13 @@
 import type { AlertRules } from "@pantau/api";
 import type { AlertRule } from "@pantau/domain";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createEffect, type JSX, Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { useRead } from "../../queries/client";
 import { user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
 import { useParam } from "../../shell/view-state";
 import { DataTable } from "../../ui/data-table";
+import { Dialog } from "../../ui/dialog";
 import { Reads } from "../../ui/reading";
 import { w } from "./page";
 import { RuleEditor } from "./rule-editor";
@@ -29,10 +30,34 @@ export default function RulesView(): JSX.Element {
 
 function Rules(props: { standing: StandingRules }): JSX.Element {
   const [words, setWords] = useParam("q");
-  const [editing, edit] = createSignal<AlertRule>();
+  const [open, edit] = useParam("rule");
+  let dialog: HTMLDialogElement | undefined;
+  const mayEdit = () => user()?.may.administer === true;
+  const editing = () => (mayEdit() ? props.standing.rules.find((rule) => rule.id === open()) : undefined);
+  // The address opens the editor: a link to a rule leads to it.
+  createEffect(() => {
+    if (!editing()) dialog?.close();
+    else if (!dialog?.open) dialog?.showModal();
+  });
   const columns = () => [
-    { id: "rule", header: w().rules.rule, value: ruleName },
-    { id: "condition", header: w().rules.condition, value: conditionText, wrap: true },
+    {
+      id: "rule",
+      header: w().rules.rule,
+      value: ruleName,
+      cell: (rule: AlertRule) => (
+        <Show when={mayEdit()} fallback={ruleName(rule)}>
+          <button
+            type="button"
+            class="link-button"
+            aria-label={`${w().rules.edit}: ${ruleName(rule)}`}
+            onClick={() => edit(rule.id)}
+          >
+            {ruleName(rule)}
+          </button>
+        </Show>
+      ),
+    },
+    { id: "condition", header: w().rules.condition, value: conditionText },
     {
       id: "hold",
       header: w().rules.hold,
@@ -45,7 +70,6 @@ function Rules(props: { standing: StandingRules }): JSX.Element {
       header: w().rules.recovery,
       value: (rule: AlertRule) =>
         rule.watch.kind === "kpi" ? w().rules.recoveryShare(shareText(rule.watch.recovery)) : null,
-      wrap: true,
     },
     {
       id: "tell",
@@ -65,21 +89,11 @@ function Rules(props: { standing: StandingRules }): JSX.Element {
       header: w().column.severity,
       value: (rule: AlertRule) => (rule.enabled ? w().severity[rule.severity] : w().rules.off),
     },
-    ...(user()?.may.administer
-      ? [
-          {
-            id: "edit",
-            header: "",
-            value: () => null,
-            cell: (rule: AlertRule) => (
-              <button type="button" class="button button-small" onClick={() => edit(rule)}>
-                {w().rules.edit}
-              </button>
-            ),
-          },
-        ]
-      : []),
   ];
+  const title = () => {
+    const rule = editing();
+    return rule ? ruleName(rule) : "";
+  };
   const version = () => {
     const { version: number, by, at } = props.standing;
     return number === 0
@@ -89,9 +103,6 @@ function Rules(props: { standing: StandingRules }): JSX.Element {
   return (
     <div class="stack">
       <p class="small muted">{version()}</p>
-      <Show when={editing()} keyed>
-        {(rule) => <RuleEditor rule={rule} standing={props.standing} close={() => edit(undefined)} />}
-      </Show>
       <DataTable
         columns={columns()}
         rows={props.standing.rules}
@@ -99,6 +110,20 @@ function Rules(props: { standing: StandingRules }): JSX.Element {
         filter={words()}
         onFilter={(next) => setWords(next, { replace: true })}
       />
+      <Dialog
+        wide
+        title={title()}
+        ref={(found) => {
+          dialog = found;
+          found.addEventListener("close", () => editing() && edit("", { replace: true }));
+        }}
+      >
+        <Show when={editing()} keyed>
+          {(rule) => (
+            <RuleEditor rule={rule} standing={props.standing} close={() => edit("", { replace: true })} />
+          )}
+        </Show>
+      </Dialog>
     </div>
   );
 }
