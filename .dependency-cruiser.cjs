@@ -64,7 +64,7 @@ module.exports = {
       severity: "error",
       from: { path: "^(packages/[^/]+|functions|web|stacks)/", pathNot: "\\.test\\.tsx?$" },
       to: {
-        path: "^packages/([^/]+)/(?!(index|node|browser|assets|boundaries|regency-tiles|testing|cognito|access-token|alert-mails|site)\\.tsx?$)",
+        path: "^packages/([^/]+)/(?!(index|node|browser|assets|boundaries|boundary-shapes|regency-tiles|testing|cognito|access-token|alert-mails|site)\\.tsx?$)",
         pathNot: ["^$1/", "/generated/"],
       },
     },

@@ -112,6 +112,6 @@ describe.runIf(there)("a file of all regencies", () => {
     expect(result.unknown).toEqual([]);
     expect(result.joined).toEqual(tree.today.regencies);
     expect(decode(result.topojson).collection.features).toHaveLength(514);
-    expect(result.topojson.length).toBeLessThan(1_500_000);
+    expect(result.topojson.length).toBeLessThan(350_000);
   });
 });

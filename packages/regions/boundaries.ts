@@ -1,6 +1,7 @@
 import { Refusal, type RegencyId, type RegionTree } from "@pantau/domain";
 import type { Objects, Topology } from "topojson-specification";
 import { joinByCode, type Polygon, parseFeatures } from "./boundary-join";
+import { withoutSpecks } from "./boundary-specks";
 
 export interface BoundaryImport {
   /** TopoJSON in UTF-8: object `regencies`, each geometry's `id` a regency's code of today. */
@@ -16,12 +17,14 @@ export interface BoundaryImport {
 }
 
 export interface BoundaryOptions {
-  /** Share of the points to keep, 0..1. Default 0.25: a regency map 1,200 pixels wide in about 150 KB gzipped. */
+  /** Share of the points to keep, 0..1; default: `KEEP`. */
   readonly keep?: number;
 }
 
-/** Grid that the points are rounded to: about 50 m. */
-const GRID = 1e5;
+/** The nation's map 1,200 pixels wide, in about 80 KB compressed. */
+const KEEP = 0.12;
+/** Grid that the points are rounded to: about 500 m, half a pixel of a province that fills a screen. */
+const GRID = 1e4;
 /** Points of each regency's largest ring that are kept whatever `keep` is, so that no regency vanishes. */
 const RING_POINTS = 8;
 
@@ -40,7 +43,7 @@ export async function importBoundaries(
     throw new Refusal("invalid", "boundaries_no_polygons");
   }
   const missing = tree.today.regencies.filter((id) => !polygons.has(id));
-  const topology = await simplified(polygons, options.keep ?? 0.25);
+  const topology = await simplified(withoutSpecks(polygons), options.keep ?? KEEP);
   return {
     topojson: new TextEncoder().encode(JSON.stringify(topology)),
     joined: [...polygons.keys()].sort(),
@@ -98,12 +101,12 @@ function keepLargestRings({ arcs, objects }: WeightedTopology): void {
   for (const geometry of objects.regencies.geometries) {
     const outlines = geometry.arcs.map((polygon) => (polygon[0] ?? []).map(arcAt));
     const areas = outlines.map((outline) => Math.abs(signedArea(outline.flat())));
-    for (const arc of outlines[areas.indexOf(Math.max(...areas))] ?? []) keepShape(arc);
+    keepShape((outlines[areas.indexOf(Math.max(...areas))] ?? []).flat());
   }
 }
 
-function keepShape(arc: readonly WeightedPoint[]): void {
-  const heaviest = [...arc].sort((a, b) => b[2] - a[2]).slice(0, RING_POINTS);
+function keepShape(ring: readonly WeightedPoint[]): void {
+  const heaviest = [...ring].sort((a, b) => b[2] - a[2]).slice(0, RING_POINTS);
   for (const point of heaviest) point[2] = Number.POSITIVE_INFINITY;
 }
 

@@ -1,5 +1,6 @@
 import type { Format } from "../i18n/format";
 import type { Words } from "../i18n/id";
+import { type Drawable, drawingOf } from "./drawings";
 import { pictureOf, pngOf } from "./picture";
 import { fileName, type Provenance, provenanceLines } from "./provenance";
 import { saveFile } from "./save";
@@ -14,7 +15,7 @@ export async function exportFile<Row>(
   of: {
     readonly provenance: Provenance;
     readonly table: Exportable<Row> | undefined;
-    readonly drawing: SVGSVGElement | undefined;
+    readonly shown: Drawable | undefined;
   },
   words: Words,
   format: Format,
@@ -25,12 +26,12 @@ export async function exportFile<Row>(
 
 async function made<Row>(
   kind: ExportKind,
-  of: { readonly table: Exportable<Row> | undefined; readonly drawing: SVGSVGElement | undefined },
+  of: { readonly table: Exportable<Row> | undefined; readonly shown: Drawable | undefined },
   lines: readonly string[],
 ): Promise<Blob> {
   if (kind === "csv" || kind === "xlsx")
     return tableFile(tableOf(of.table ?? { columns: [], rows: [] }, lines), kind);
-  if (!of.drawing) throw new Error("nothing is drawn");
-  const svg = pictureOf(of.drawing, lines);
+  if (!of.shown) throw new Error("nothing is drawn");
+  const svg = pictureOf(drawingOf(of.shown), lines);
   return kind === "png" ? pngOf(svg) : new Blob([svg], { type: "image/svg+xml" });
 }

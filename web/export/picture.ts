@@ -22,20 +22,17 @@ const LINE = 18;
 
 /** SVG source of a drawing with its provenance. `width`: of the whole picture in pixels. */
 export function pictureOf(drawing: SVGSVGElement, lines: readonly string[], width = 1200): string {
-  const box = drawing.viewBox.baseVal;
-  const ratio = box.width > 0 ? box.height / box.width : drawing.clientHeight / drawing.clientWidth || 0.6;
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  inlineStyles(drawing, copy);
+  const [boxWidth, boxHeight] = sizeOf(drawing);
+  const copy = styledCopy(drawing);
   const inner = width - 2 * MARGIN;
-  const height = Math.round(inner * ratio);
+  const height = Math.round(inner * (boxHeight / boxWidth));
   const [title = "", ...notes] = lines;
   const top = MARGIN + 34;
   copy.setAttribute("x", String(MARGIN));
   copy.setAttribute("y", String(top));
   copy.setAttribute("width", String(inner));
   copy.setAttribute("height", String(height));
-  if (!copy.hasAttribute("viewBox"))
-    copy.setAttribute("viewBox", `0 0 ${drawing.clientWidth} ${drawing.clientHeight}`);
+  if (!copy.hasAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${boxWidth} ${boxHeight}`);
   const style = getComputedStyle(document.body);
   const ink = style.color;
   const paper = style.backgroundColor;
@@ -51,6 +48,30 @@ export function pictureOf(drawing: SVGSVGElement, lines: readonly string[], widt
     ...notes.map((note, i) => text(note, top + height + MARGIN + i * LINE, 'font-size="13"')),
     "</svg>",
   ].join("");
+}
+
+/** Width and height of a drawing in its own units. */
+export function sizeOf(drawing: SVGSVGElement): readonly [number, number] {
+  const [, , width = 0, height = 0] = (drawing.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
+  if (width > 0 && height > 0) return [width, height];
+  return drawing.clientWidth > 0 ? [drawing.clientWidth, drawing.clientHeight] : [10, 6];
+}
+
+/** A copy that carries the look that it has on the page; one that is on no page is looked at on one. */
+export function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
+  const loose = !drawing.isConnected;
+  if (loose) {
+    drawing.style.cssText = "position: absolute; visibility: hidden";
+    document.body.append(drawing);
+  }
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  inlineStyles(drawing, copy);
+  if (loose) {
+    drawing.remove();
+    copy.style.removeProperty("position");
+    copy.style.removeProperty("visibility");
+  }
+  return copy;
 }
 
 /** The hatch of missing values is defined once on the page; the file needs its own. */

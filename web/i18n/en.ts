@@ -120,7 +120,7 @@ const en: Words = {
     rank: "Rank",
     per: (numerator, denominator) => `${numerator} / ${denominator}`,
     inProgress: "under way",
-    slotsOf: (slots, of) => `From ${slots} reports that are in, ${of} expected`,
+    slotsOf: (slots, of) => `${slots} of ${of} expected reports are in`,
     refused: (rows) => `${rows} refused ${rows === "1" ? "row" : "rows"}`,
   },
   table: {
@@ -131,6 +131,9 @@ const en: Words = {
     rows: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
     sortBy: (column) => `Sort by ${column}`,
     none: "No row matches.",
+    group: "Group",
+    name: "Name",
+    note: "Note",
     notRanked: "not ranked",
   },
   exporting: {

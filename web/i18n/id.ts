@@ -119,7 +119,7 @@ const id = {
     rank: "Peringkat",
     per: (numerator: string, denominator: string) => `${numerator} / ${denominator}`,
     inProgress: "berjalan",
-    slotsOf: (slots: string, of: string) => `Dari ${slots} laporan yang masuk, ${of} diharapkan`,
+    slotsOf: (slots: string, of: string) => `${slots} dari ${of} laporan yang diharapkan sudah masuk`,
     refused: (rows: string) => `${rows} baris ditolak`,
   },
   table: {
@@ -130,6 +130,9 @@ const id = {
     rows: (shown: string, all: string) => (shown === all ? `${all} baris` : `${shown} dari ${all} baris`),
     sortBy: (column: string) => `Urutkan menurut ${column}`,
     none: "Tidak ada baris yang cocok.",
+    group: "Kelompok",
+    name: "Nama",
+    note: "Keterangan",
     notRanked: "tidak diperingkat",
   },
   exporting: {

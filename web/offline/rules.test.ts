@@ -14,6 +14,7 @@ it("keeps what pages open with", () => {
     "/api/measures/bsb-delivery?period=2020-10",
     "/api/alerts?state=firing",
     "/api/alerts/summary",
+    "/api/boundaries",
   ]) {
     expect(handling(path)).toBe("data");
   }

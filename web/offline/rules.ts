@@ -17,7 +17,7 @@ export function isDataCache(name: string): boolean {
 
 /** Readings that pages open with. Files, people, tokens and the audit trail never lie in a cache. */
 const KEPT =
-  /^\/api\/(me|periods|contacts|snapshots\/[\d-]+|series|measures\/[\w-]+|alerts(\/summary)?|settings\/(deadline|schedule|targets))$/;
+  /^\/api\/(me|periods|contacts|snapshots\/[\d-]+|series|measures\/[\w-]+|alerts(\/summary)?|boundaries|settings\/(deadline|schedule|targets))$/;
 
 export type Handling = "shell" | "page" | "data" | "config" | "pass";
 

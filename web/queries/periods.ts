@@ -54,7 +54,8 @@ export function usePeriod(): PeriodChoice {
   const closed = () => latestClosedPeriod(new Date(), LAST_ZONE, rule());
   const latest = () => {
     const known = periods.data() ?? remembered();
-    if (known === undefined) return undefined;
+    // Where the list cannot be had the page still opens; it says itself what it could not read.
+    if (known === undefined) return periods.error() === undefined ? undefined : closed();
     const last = known.last;
     return last !== null && last < closed() ? last : closed();
   };

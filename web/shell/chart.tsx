@@ -17,7 +17,7 @@ export interface ChartCardProps<Row> {
   readonly about?: JSX.Element;
   readonly period?: Period;
   readonly asOf: string | null;
-  readonly reported?: string;
+  readonly reported: string | undefined;
   readonly height?: number;
   /** Made anew when data, language or colours change. */
   readonly option: (palette: Palette) => ChartOption;

@@ -1,5 +1,6 @@
 import type { Period } from "@pantau/domain";
 import { type JSX, Show } from "solid-js";
+import type { Drawable } from "../export/drawings";
 import type { ExportKind } from "../export/export-file";
 import type { Exportable } from "../export/table-file";
 import { format, t } from "../i18n/language";
@@ -12,9 +13,10 @@ export function ExportMenu<Row>(props: {
   title: string;
   period?: Period;
   asOf: string | null;
-  reported?: string;
+  /** How much was reported; undefined where there is nothing to report on. */
+  reported: string | undefined;
   table?: Exportable<Row>;
-  picture?: () => SVGSVGElement | undefined | null;
+  picture?: () => Drawable | undefined | null;
 }): JSX.Element {
   const save = async (kind: ExportKind) => {
     const provenance = {
@@ -24,10 +26,10 @@ export function ExportMenu<Row>(props: {
       reported: props.reported,
       demo: config()?.demo === true,
     };
-    const drawing = props.picture?.() ?? undefined;
+    const shown = props.picture?.() ?? undefined;
     try {
       const { exportFile } = await import("../export/export-file");
-      await exportFile(kind, { provenance, table: props.table, drawing }, t(), format());
+      await exportFile(kind, { provenance, table: props.table, shown }, t(), format());
     } catch {
       // Old browsers lack a piece, memory runs out, or there is no line: the user is told to try again.
       announce(t().exporting.failed);

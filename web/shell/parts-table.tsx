@@ -2,12 +2,14 @@ import { kpiOf } from "@pantau/domain";
 import { createMemo, type JSX, Show } from "solid-js";
 import { format, say, t } from "../i18n/language";
 import { countsText, valueText } from "../numbers/kpi-text";
+import { slotsIn } from "../numbers/reported";
 import type { Snapshot } from "../numbers/snapshot";
 import { type NamedRegion, namedRegion, regionPath } from "../queries/regions";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
 import { standingOf } from "../ui/standing";
 import { ExportMenu } from "./export-menu";
+import { NumberMenu } from "./number-menu";
 import { useHref, useParam } from "./view-state";
 import "../ui/status.css";
 
@@ -62,6 +64,7 @@ export function PartsTable(props: {
                     role="img"
                     aria-label={t().status[standingOf(n(), props.open)]}
                   />
+                  <NumberMenu number={n()} period={props.snapshot.period} class="menu-row" />
                 </span>
               )}
             </Show>
@@ -88,6 +91,7 @@ export function PartsTable(props: {
           title={`${props.title}: ${props.region.name}`}
           period={props.snapshot.period}
           asOf={props.snapshot.asOf}
+          reported={slotsIn(props.snapshot, props.region.code)}
           table={{ columns: exportColumns(props.snapshot, props.kpis, name), rows: rows() }}
         />
       }

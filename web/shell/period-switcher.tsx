@@ -1,5 +1,5 @@
 import { addMonths, type Period, periodsOf, yearOf } from "@pantau/domain";
-import { createMemo, For, type JSX } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, t } from "../i18n/language";
 import type { PeriodChoice } from "../queries/periods";
 import { Icon } from "../ui/icon";
@@ -7,10 +7,7 @@ import { Icon } from "../ui/icon";
 /** Month by month, or any month of the years that have reports. */
 export function PeriodSwitcher(props: { period: PeriodChoice }): JSX.Element {
   const now = () => props.period.chosen();
-  const last = () => {
-    const running = props.period.running();
-    return running;
-  };
+  const last = () => props.period.running();
   const first = (): Period => {
     const known = props.period.first();
     const year = known ? yearOf(known) : yearOf(props.period.running());
@@ -21,6 +18,11 @@ export function PeriodSwitcher(props: { period: PeriodChoice }): JSX.Element {
     const to = yearOf(last());
     return Array.from({ length: to - from + 1 }, (_, i) => to - i);
   });
+  /** An address may ask for a month that no list has; it is still said which one it is. */
+  const listed = () => {
+    const p = now();
+    return p !== undefined && p >= first() && p <= last();
+  };
   const step = (months: number) => {
     const p = now();
     if (p) props.period.choose(addMonths(p, months));
@@ -41,6 +43,11 @@ export function PeriodSwitcher(props: { period: PeriodChoice }): JSX.Element {
         value={now() ?? ""}
         onChange={(event) => props.period.choose(event.currentTarget.value as Period)}
       >
+        <Show when={!listed()}>
+          <option value={now() ?? ""} selected>
+            {now() ? format().period(now() as Period) : t().app.loading}
+          </option>
+        </Show>
         <For each={years()}>
           {(year) => (
             <optgroup label={String(year)}>

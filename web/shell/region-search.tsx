@@ -7,11 +7,15 @@ import { type NamedRegion, regionPath, regionTree } from "../queries/regions";
 import { Icon } from "../ui/icon";
 import { useHref } from "./view-state";
 
+const MOST = 30;
+
 /** Any region by name or code, from any page. */
 export default function RegionSearch(props: {
   onClose: () => void;
   /** Default: goes to the region's page. */
   onChoose?: (region: NamedRegion) => void;
+  /** Only regions of this level. */
+  level?: NamedRegion["level"];
 }): JSX.Element {
   const navigate = useNavigate();
   const href = useHref();
@@ -20,7 +24,9 @@ export default function RegionSearch(props: {
   const [at, setAt] = createSignal(0);
   const id = createUniqueId();
   const found = createMemo(() =>
-    searchRegions(regionTree().at(period.chosen() ?? period.running()), text(), 30),
+    searchRegions(regionTree().at(period.chosen() ?? period.running()), text(), props.level ? 600 : MOST)
+      .filter((region) => props.level === undefined || region.level === props.level)
+      .slice(0, MOST),
   );
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog?.showModal());

@@ -21,6 +21,15 @@ export function useParam(
   return [read, write];
 }
 
+/** Changes several parameters of the address in one step; one after the other the last alone would stand. */
+export function useSetParams(): (values: Readonly<Record<string, string>>) => void {
+  const [, setSearch] = useSearchParams();
+  return (values) =>
+    setSearch(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value || undefined])), {
+      scroll: false,
+    });
+}
+
 /** A list in one parameter, with commas between. */
 export function useListParam(name: string): [() => readonly string[], (values: readonly string[]) => void] {
   const [read, write] = useParam(name);

@@ -21,6 +21,14 @@ export interface Bar {
   readonly href?: string;
 }
 
+/** Bars that belong together, all on one scale. */
+export interface BarGroup {
+  /** Empty where the card's own title says enough. */
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly max?: number;
+}
+
 /** Horizontal bars from zero, each with its value in words. A list to screen readers. */
 export function Bars(props: { bars: readonly Bar[]; label: string; max?: number }): JSX.Element {
   const max = () =>

@@ -5,6 +5,7 @@ import { telLink, whatsAppLink } from "../queries/contacts";
 import { copyText } from "./clipboard";
 import { Icon } from "./icon";
 import "./button.css";
+import "./contact.css";
 
 /** The responsible coordinator, two taps from a conversation. */
 export function ContactLinks(props: {

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { format, lang, t } from "../i18n/language";
 import {
   type Column,
@@ -11,13 +11,10 @@ import {
   textOf,
 } from "./columns";
 import { Icon } from "./icon";
+import { makeRowsInSight, ROW_HEIGHT, VIRTUAL_FROM } from "./rows-in-sight";
+import { makeSteadyWidths } from "./steady-widths";
 import "./button.css";
 import "./table.css";
-
-const ROW_HEIGHT = 41;
-/** Longer tables draw only the rows in sight, and some around them. */
-const VIRTUAL_FROM = 120;
-const AROUND = 12;
 
 export interface DataTableProps<Row> {
   readonly columns: readonly (Column<Row> & {
@@ -42,7 +39,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const sort = () => parseSort(props.sort ?? ownSort());
   const found = createMemo(() => filterRows(props.rows, props.columns, props.filter ?? ""));
   const rows = createMemo(() => sortRows(found(), props.columns, sort(), lang()));
-  const view = rowsInSight(rows);
+  const view = makeRowsInSight(() => rows().length);
+  const isLong = () => rows().length > VIRTUAL_FROM && !view.printing();
+  const steady = makeSteadyWidths<Row>({ steady: isLong, columns: () => props.columns, rows });
+  const drawn = createMemo(() => [...rows().slice(view.range().from, view.range().to), ...steady.longest()]);
   const click = (column: Column<Row>) => {
     const next = sortText(nextSort(column, sort()));
     if (props.onSort) props.onSort(next);
@@ -74,13 +74,25 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div
         class="table-scroll"
-        classList={{ "table-long": rows().length > VIRTUAL_FROM }}
+        classList={{ "table-long": isLong() }}
         role="group"
         tabindex="0"
         aria-label={props.label}
         ref={view.ref}
       >
-        <table class="table" aria-rowcount={rows().length + 1}>
+        <table
+          class="table"
+          classList={{ "table-steady": steady.widths() !== undefined }}
+          aria-rowcount={rows().length + 1}
+          ref={steady.ref}
+        >
+          <Show when={steady.widths()}>
+            {(widths) => (
+              <colgroup>
+                <For each={widths()}>{(width) => <col style={{ width: `${width}px` }} />}</For>
+              </colgroup>
+            )}
+          </Show>
           <thead>
             <tr>
               <For each={props.columns}>
@@ -92,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
           </thead>
           <tbody>
             <Spacer height={view.range().from * ROW_HEIGHT} span={props.columns.length} />
-            <For each={rows().slice(view.range().from, view.range().to)}>
+            <For each={drawn()}>
               {(row, i) => (
                 <tr aria-rowindex={view.range().from + i() + 2}>
                   <For each={props.columns}>
@@ -154,30 +166,4 @@ function Spacer(props: { height: number; span: number }): JSX.Element {
       </tr>
     </Show>
   );
-}
-
-/** Which rows to draw: all of a short table and all on paper, else those in sight. */
-function rowsInSight<Row>(rows: () => readonly Row[]) {
-  let element: HTMLElement | undefined;
-  const [first, setFirst] = createSignal(0);
-  const [printing, setPrinting] = createSignal(false);
-  const read = () => setFirst(Math.floor((element?.scrollTop ?? 0) / ROW_HEIGHT));
-  onMount(() => {
-    const print = () => setPrinting(true);
-    const printed = () => setPrinting(false);
-    element?.addEventListener("scroll", read, { passive: true });
-    addEventListener("beforeprint", print);
-    addEventListener("afterprint", printed);
-    onCleanup(() => {
-      removeEventListener("beforeprint", print);
-      removeEventListener("afterprint", printed);
-    });
-  });
-  const range = createMemo(() => {
-    const count = rows().length;
-    if (printing() || count <= VIRTUAL_FROM) return { from: 0, to: count };
-    const from = Math.max(0, Math.min(first(), count - 1) - AROUND);
-    return { from, to: Math.min(count, from + 2 * AROUND + 20) };
-  });
-  return { range, ref: (found: HTMLElement) => (element = found) };
 }

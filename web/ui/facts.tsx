@@ -4,6 +4,8 @@ import "./facts.css";
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** The value as a number, for files. */
+  readonly amount?: number | null;
   /** What the value is made of. */
   readonly note?: string;
 }

@@ -3,6 +3,8 @@ import { Icon, type IconName } from "./icon";
 import "./button.css";
 import "./menu.css";
 
+const GAP = 6;
+
 /** A button that shows a few more; Escape and a click elsewhere close it, the focus goes back to the button. */
 export function Menu(props: {
   label: JSX.Element;
@@ -22,13 +24,35 @@ export function Menu(props: {
   };
   const show = (next: boolean) => {
     setOpen(next);
-    document[next ? "addEventListener" : "removeEventListener"]("pointerdown", away as EventListener);
+    const change = next ? "addEventListener" : "removeEventListener";
+    document[change]("pointerdown", away as EventListener);
+    // The list stands at its place on the screen, so it cannot follow what is scrolled away under it.
+    document[change]("scroll", scrolled, true);
+  };
+  const scrolled = (event: Event) => {
+    if (!root?.contains(event.target as Node)) show(false);
   };
   const close = () => {
     show(false);
     button?.focus();
   };
-  onCleanup(() => document.removeEventListener("pointerdown", away));
+  onCleanup(() => {
+    document.removeEventListener("pointerdown", away);
+    document.removeEventListener("scroll", scrolled, true);
+  });
+  /** Fixed: inside a scrolling table it would be cut off. Above the button where there is no room below. */
+  const place = (list: HTMLElement) =>
+    requestAnimationFrame(() => {
+      if (!button || !list.isConnected) return;
+      const at = button.getBoundingClientRect();
+      const { width, height } = list.getBoundingClientRect();
+      const left = props.align === "left" ? at.left : at.right - width;
+      const below = at.bottom + GAP;
+      const top = below + height > innerHeight && at.top - GAP > height ? at.top - GAP - height : below;
+      list.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
+      list.style.top = `${top}px`;
+      list.style.visibility = "visible";
+    });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is caught for the button and list inside
     <div
@@ -53,7 +77,7 @@ export function Menu(props: {
         <span classList={{ "sr-only": props.compact }}>{props.label}</span>
       </button>
       <Show when={open()}>
-        <div class="menu-list" classList={{ "menu-list-left": props.align === "left" }} id={id}>
+        <div class="menu-list" id={id} ref={place}>
           {props.children(close)}
         </div>
       </Show>

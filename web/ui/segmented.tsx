@@ -40,7 +40,14 @@ export function Choice<T extends string>(props: {
   return (
     <label class="field no-print">
       <span>{props.label}</span>
-      <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value as T)}>
+      <select
+        value={props.value}
+        onChange={(event) => {
+          props.onChange(event.currentTarget.value as T);
+          // What asks for more first (or is refused) must not look as if it were chosen.
+          event.currentTarget.value = props.value;
+        }}
+      >
         <For each={props.options}>
           {(option) => (
             <option value={option.value} selected={option.value === props.value}>

@@ -1,13 +1,10 @@
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
-import { neighbour } from "./tile-moves";
+import { createMemo, For, type JSX, Show } from "solid-js";
+import { type MapPlace, makeMapFocus } from "./map-focus";
 import "./legend.css";
 import "./tile-map.css";
 import "./status.css";
 
-export interface MapTile {
-  readonly key: string;
-  readonly column: number;
-  readonly row: number;
+export interface MapTile extends MapPlace {
   /** Short text on the tile, e.g. the province's code; none on small tiles. */
   readonly mark?: string;
   readonly value?: string;
@@ -16,38 +13,29 @@ export interface MapTile {
   /** Whether dark text is needed on this fill. */
   readonly darkText?: boolean;
   readonly provisional?: boolean;
-  /** Name, value and status in words. */
-  readonly label: string;
   readonly href: string;
 }
+
+/** Side of a tile on the drawing. Pixels or so: hatching and letters have their sizes in them. */
+const SIDE = 40;
 
 /**
  * Regions as equal tiles. One stop of the Tab key; arrows go from tile to tile, Enter opens. What
  * is under the pointer or has the focus is said in words below the map.
  */
 export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint: string }): JSX.Element {
-  const [current, setCurrent] = createSignal<string>();
-  const [shown, setShown] = createSignal<string>();
+  const focus = makeMapFocus(() => props.tiles);
   const extent = createMemo(() => ({
     columns: Math.max(...props.tiles.map((tile) => tile.column), 0) + 1,
     rows: Math.max(...props.tiles.map((tile) => tile.row), 0) + 1,
   }));
-  const stop = () => current() ?? props.tiles[0]?.key;
-  const links = new Map<string, { focus(): void }>();
-  const move = (event: KeyboardEvent, from: MapTile) => {
-    const to = neighbour(props.tiles, from, event.key);
-    if (!to) return;
-    event.preventDefault();
-    setCurrent(to.key);
-    links.get(to.key)?.focus();
-  };
   return (
     <div>
       <div class="map-scroll">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links has no other element */}
         <svg
           class="tile-map"
-          viewBox={`0 0 ${extent().columns} ${extent().rows}`}
+          viewBox={`0 0 ${extent().columns * SIDE} ${extent().rows * SIDE}`}
           role="group"
           aria-label={props.label}
         >
@@ -56,40 +44,37 @@ export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint:
               // The group tells the compiler that this link is a drawing's, not HTML's; classes go on it.
               <g class={tile.provisional ? "tile-provisional" : ""}>
                 <a
-                  ref={(element) => links.set(tile.key, element)}
+                  ref={focus.ref(tile)}
                   href={tile.href}
                   aria-label={tile.label}
-                  tabindex={stop() === tile.key ? 0 : -1}
-                  onKeyDown={(event) => move(event, tile)}
-                  onFocus={() => {
-                    setCurrent(tile.key);
-                    setShown(tile.label);
-                  }}
-                  onPointerEnter={() => setShown(tile.label)}
-                  onPointerLeave={() => setShown(undefined)}
+                  tabindex={focus.tabIndex(tile)}
+                  onKeyDown={focus.onKeyDown(tile)}
+                  onFocus={focus.onFocus(tile)}
+                  onPointerEnter={focus.onPointerEnter(tile)}
+                  onPointerLeave={focus.onPointerLeave}
                 >
                   <rect
                     class={tile.fill}
-                    x={tile.column + 0.04}
-                    y={tile.row + 0.04}
-                    width="0.92"
-                    height="0.92"
-                    rx="0.1"
+                    x={(tile.column + 0.04) * SIDE}
+                    y={(tile.row + 0.04) * SIDE}
+                    width={0.92 * SIDE}
+                    height={0.92 * SIDE}
+                    rx={0.1 * SIDE}
                   />
                 </a>
                 <Show when={tile.mark}>
                   <text
                     class="tile-label"
-                    x={tile.column + 0.5}
-                    y={tile.row + (tile.value ? 0.45 : 0.62)}
+                    x={(tile.column + 0.5) * SIDE}
+                    y={(tile.row + (tile.value ? 0.45 : 0.62)) * SIDE}
                     style={{ fill: tile.darkText ? "#10181b" : "#fff" }}
                   >
                     {tile.mark}
                   </text>
                   <text
                     class="tile-label tile-value"
-                    x={tile.column + 0.5}
-                    y={tile.row + 0.77}
+                    x={(tile.column + 0.5) * SIDE}
+                    y={(tile.row + 0.77) * SIDE}
                     style={{ fill: tile.darkText ? "#10181b" : "#fff" }}
                   >
                     {tile.value}
@@ -101,7 +86,7 @@ export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint:
         </svg>
       </div>
       <p class="map-tip muted no-print" aria-hidden="true">
-        {shown() ?? props.hint}
+        {focus.said() ?? props.hint}
       </p>
     </div>
   );

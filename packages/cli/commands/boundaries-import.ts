@@ -15,8 +15,9 @@ export const command: Command = {
   arguments: [1, 1],
   options: { keep: "string" },
   async run(context) {
-    const keep = Number(textOption(context, "keep") ?? 0.25);
-    if (!(keep > 0 && keep <= 1))
+    const text = textOption(context, "keep");
+    const keep = text === undefined ? undefined : Number(text);
+    if (keep !== undefined && !(keep > 0 && keep <= 1))
       throw new UsageError({
         id: "--keep: lebih dari 0, paling banyak 1.",
         en: "--keep: above 0, at most 1.",
@@ -36,7 +37,7 @@ export const command: Command = {
   },
 };
 
-async function simplify(file: string, keep: number) {
+async function simplify(file: string, keep: number | undefined) {
   const bytes = await readFile(file).catch(() => {
     throw new CommandFailed({
       id: `Berkas ${file} tidak dapat dibaca.`,
@@ -44,7 +45,11 @@ async function simplify(file: string, keep: number) {
     });
   });
   try {
-    return await importBoundaries(bytes, makeRegionTree(await loadRegionData()), { keep });
+    return await importBoundaries(
+      bytes,
+      makeRegionTree(await loadRegionData()),
+      keep === undefined ? {} : { keep },
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const words = (lang: Lang) => `${refusalText(error.code, lang, error.details) ?? ""} (${error.code})`;

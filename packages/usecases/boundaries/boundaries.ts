@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Actor, absent, isAdmin, Refusal, requireAllowed } from "@pantau/domain";
+import { type Actor, isAdmin, Refusal, requireAllowed } from "@pantau/domain";
 import { writeAudit } from "../audit/write-audit";
 import type { Ports } from "../ports";
 import { changedMeanwhile } from "../users/user-rules";
@@ -20,12 +20,11 @@ const SETTING = "boundaries";
 
 type Needs = Pick<Ports, "settings" | "objects">;
 
-/** The bytes of the map that stands and its tag; refuses with `no_boundaries` before the first import. */
-export async function readBoundaries(ports: Needs, actor: Actor): Promise<{ body: Uint8Array; tag: string }> {
+/** The bytes of the map that stands and its tag; undefined before the first import. Everyone may read it. */
+export async function readBoundaries(ports: Needs): Promise<{ body: Uint8Array; tag: string } | undefined> {
   const standing = (await ports.settings.latest(SETTING))?.value as StandingMap | undefined;
   const body = standing && (await ports.objects.get(standing.key));
-  if (!body) throw absent(actor, "no_boundaries");
-  return { body, tag: `"${standing.key.split("/").at(-1)}"` };
+  return body && { body, tag: `"${standing.key.split("/").at(-1)}"` };
 }
 
 /**

@@ -3,10 +3,11 @@ import { toFunnelOption } from "../../charts/funnel";
 import { format, say, t } from "../../i18n/language";
 import { funnelOf, type Rate, type Verdict, verdictOf } from "../../numbers/control-limits";
 import { valueText } from "../../numbers/kpi-text";
+import { reportedIn } from "../../numbers/reported";
 import { ChartCard } from "../../shell/chart";
 import { Empty } from "../../ui/states";
 import { w } from "./page";
-import { type Compared, nameIn, numbersOf, reportedIn } from "./shared";
+import { type Compared, nameIn, numbersOf } from "./shared";
 
 /** Rate against size with control limits. Provisional numbers are left out. */
 export function FunnelView(props: Compared): JSX.Element {

@@ -1,18 +1,23 @@
+import type { SeriesAnswer } from "@pantau/api";
 import { monthOf } from "@pantau/domain";
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
-import { format, say } from "../../i18n/language";
+import { format, say, t } from "../../i18n/language";
 import { valueText } from "../../numbers/kpi-text";
 import { rank } from "../../numbers/rank";
+import { reportedIn } from "../../numbers/reported";
+import type { RegionNumber } from "../../numbers/snapshot";
 import { pointsOf, useSeries } from "../../queries/numbers";
 import { namedRegion, regionPath } from "../../queries/regions";
+import { ExportMenu } from "../../shell/export-menu";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
+import type { Column } from "../../ui/columns";
 import { Course } from "../../ui/course";
 import { Reads } from "../../ui/reading";
 import { standingOf } from "../../ui/standing";
 import { StatusBadge } from "../../ui/status";
 import { w } from "./page";
-import type { Compared } from "./shared";
+import { type Compared, nameIn } from "./shared";
 
 const STEP = 24;
 /** As many as the API gives at once. */
@@ -49,12 +54,46 @@ export function LinesView(props: Compared): JSX.Element {
       ),
       0,
     ) || 1;
+  let drawings: HTMLElement | undefined;
+  const columns = (answer: SeriesAnswer): Column<RegionNumber>[] => [
+    { id: "region", header: t().number.region, value: (row) => nameIn(props, row.region) },
+    ...answer.periods.slice(0, monthOf(props.snapshot.period)).map(
+      (month, i): Column<RegionNumber> => ({
+        id: month,
+        header: format().period(month),
+        numeric: true,
+        value: (row) => values(row.region)[i] ?? null,
+      }),
+    ),
+  ];
   return (
-    <Card title={w().lines.title(say(props.kpi.label))} about={w().lines.about}>
+    <Card
+      title={w().lines.title(say(props.kpi.label))}
+      about={w().lines.about}
+      actions={
+        <Show when={series.data()}>
+          {(answer) => (
+            <ExportMenu
+              title={w().lines.title(say(props.kpi.label))}
+              period={props.snapshot.period}
+              asOf={props.snapshot.asOf}
+              reported={reportedIn(shown())}
+              table={{ columns: columns(answer()), rows: shown() }}
+              picture={() => drawings}
+            />
+          )}
+        </Show>
+      }
+    >
       <Reads of={series} height="420px">
         {(answer) => (
           <>
-            <div class="courses">
+            <div
+              class="courses"
+              ref={(element) => {
+                drawings = element;
+              }}
+            >
               <For each={shown()}>
                 {(number) => {
                   const region = namedRegion(number.region, props.snapshot.period);

@@ -1,18 +1,22 @@
 import { createMemo, createSignal, For, type JSX, lazy, Show, Suspense } from "solid-js";
+import { format } from "../../i18n/language";
 import type { Snapshot } from "../../numbers/snapshot";
 import { namedRegion } from "../../queries/regions";
-import { useListParam, useParam } from "../../shell/view-state";
+import { useListParam, useParam, useSetParams } from "../../shell/view-state";
 import { Icon } from "../../ui/icon";
 import { Choice } from "../../ui/segmented";
+import { SIMILAR } from "./choice";
 import { w } from "./page";
 
 const RegionSearch = lazy(() => import("../../shell/region-search"));
 
 /** Which regions are compared: a ready set, or one's own. */
 export function Picker(props: { snapshot: Snapshot }): JSX.Element {
-  const [within, setWithin] = useParam("within", "provinces");
+  const [within] = useParam("within", "provinces");
   const [chosen, setChosen] = useListParam("regions");
+  const setParams = useSetParams();
   const [adding, setAdding] = createSignal(false);
+  const [seeking, setSeeking] = createSignal(false);
   const name = (code: string) => namedRegion(code, props.snapshot.period)?.name ?? code;
   const value = () => (chosen().length > 0 ? "own" : within());
   const options = createMemo(() => {
@@ -28,6 +32,7 @@ export function Picker(props: { snapshot: Snapshot }): JSX.Element {
     return [
       ...fixed,
       ...similar,
+      { value: "similar", label: w().choices.similarTo },
       ...provinces.map((code) => ({ value: code, label: w().choices.province(name(code)) })),
     ];
   });
@@ -36,12 +41,18 @@ export function Picker(props: { snapshot: Snapshot }): JSX.Element {
       setAdding(true);
       return;
     }
-    setChosen([]);
-    setWithin(next);
+    if (next === "similar") {
+      setSeeking(true);
+      return;
+    }
+    setParams({ regions: "", within: next === "provinces" ? "" : next });
   };
   return (
     <>
       <Choice label={w().which} value={value()} options={options()} onChange={choose} />
+      <Show when={within().startsWith("~") && chosen().length === 0}>
+        <p class="small muted">{w().similarAbout(format().int(SIMILAR))}</p>
+      </Show>
       <Show when={chosen().length > 0}>
         <ul class="chips">
           <For each={chosen()}>
@@ -64,6 +75,15 @@ export function Picker(props: { snapshot: Snapshot }): JSX.Element {
             </button>
           </li>
         </ul>
+      </Show>
+      <Show when={seeking()}>
+        <Suspense>
+          <RegionSearch
+            level="regency"
+            onClose={() => setSeeking(false)}
+            onChoose={(region) => choose(`~${region.code}`)}
+          />
+        </Suspense>
       </Show>
       <Show when={adding()}>
         <Suspense>

@@ -1,11 +1,14 @@
-import { createMemo, type JSX, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { countsText, valueText } from "../../numbers/kpi-text";
 import { rank } from "../../numbers/rank";
+import { reportedIn } from "../../numbers/reported";
 import type { RegionNumber } from "../../numbers/snapshot";
 import { namedRegion, regionPath } from "../../queries/regions";
+import { ExportMenu } from "../../shell/export-menu";
+import { regionNumberColumns } from "../../shell/region-number-columns";
 import { useHref } from "../../shell/view-state";
-import { type Bar, Bars } from "../../ui/bars";
+import { type Bar, type BarGroup, Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { standingOf } from "../../ui/standing";
 import { w } from "./page";
@@ -17,13 +20,8 @@ export function RankedView(props: Compared): JSX.Element {
   const order = createMemo(() =>
     rank(props.snapshot, props.kpi.id, props.regions, props.kpi.direction === "higher"),
   );
-  const max = () =>
-    Math.max(
-      ...[...order().ranked, ...order().unranked].map((number) =>
-        Math.max(number.value ?? 0, number.pace ?? 0),
-      ),
-      0,
-    ) || 1;
+  const all = () => [...order().ranked, ...order().unranked];
+  const max = () => Math.max(...all().map((number) => Math.max(number.value ?? 0, number.pace ?? 0)), 0) || 1;
   const bar = (number: RegionNumber, place?: number): Bar => {
     const region = namedRegion(number.region, props.snapshot.period);
     const name = region?.name ?? number.region;
@@ -39,17 +37,40 @@ export function RankedView(props: Compared): JSX.Element {
       href: region && href(regionPath(region)),
     };
   };
+  const groups = createMemo((): BarGroup[] =>
+    [
+      { title: "", max: max(), bars: order().ranked.map((number, i) => bar(number, i + 1)) },
+      { title: w().ranked.unranked, max: max(), bars: order().unranked.map((number) => bar(number)) },
+    ].filter(({ bars }) => bars.length > 0),
+  );
   return (
-    <Card title={w().ranked.title(say(props.kpi.label))}>
-      <Bars
-        label={w().ranked.title(say(props.kpi.label))}
-        max={max()}
-        bars={order().ranked.map((number, i) => bar(number, i + 1))}
-      />
-      <Show when={order().unranked.length > 0}>
-        <h3>{w().ranked.unranked}</h3>
-        <Bars label={w().ranked.unranked} max={max()} bars={order().unranked.map((number) => bar(number))} />
-      </Show>
+    <Card
+      title={w().ranked.title(say(props.kpi.label))}
+      actions={
+        <ExportMenu
+          title={w().ranked.title(say(props.kpi.label))}
+          period={props.snapshot.period}
+          asOf={props.snapshot.asOf}
+          reported={reportedIn(all())}
+          table={{ columns: regionNumberColumns(props.snapshot.period, props.open), rows: all() }}
+          picture={groups}
+        />
+      }
+    >
+      <For each={groups()}>
+        {(group) => (
+          <>
+            <Show when={group.title}>
+              <h3>{group.title}</h3>
+            </Show>
+            <Bars
+              label={group.title || w().ranked.title(say(props.kpi.label))}
+              max={group.max}
+              bars={group.bars}
+            />
+          </>
+        )}
+      </For>
     </Card>
   );
 }

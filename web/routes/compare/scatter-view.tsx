@@ -3,12 +3,13 @@ import { createMemo, type JSX } from "solid-js";
 import { toScatterOption } from "../../charts/scatter";
 import { format, say, t } from "../../i18n/language";
 import { valueText } from "../../numbers/kpi-text";
+import { reportedIn } from "../../numbers/reported";
 import { ChartCard } from "../../shell/chart";
 import { KpiChoice } from "../../shell/kpi-choice";
 import { useParam } from "../../shell/view-state";
 import { familiesOf } from "./choice";
 import { w } from "./page";
-import { type Compared, nameIn, numbersOf, reportedIn } from "./shared";
+import { type Compared, nameIn, numbersOf } from "./shared";
 
 /** One indicator against another. */
 export function ScatterView(props: Compared): JSX.Element {

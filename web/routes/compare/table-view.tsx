@@ -1,14 +1,13 @@
 import { createMemo, type JSX } from "solid-js";
-import { say, t } from "../../i18n/language";
-import type { RegionNumber } from "../../numbers/snapshot";
-import { namedRegion, regionPath } from "../../queries/regions";
+import { say } from "../../i18n/language";
+import { reportedIn } from "../../numbers/reported";
 import { ExportMenu } from "../../shell/export-menu";
+import { numberMenuColumn, regionNumberColumns } from "../../shell/region-number-columns";
 import { useHref, useParam } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
-import { numberColumns } from "../../ui/number-columns";
 import { w } from "./page";
-import { type Compared, nameIn, numbersOf, reportedIn } from "./shared";
+import { type Compared, numbersOf } from "./shared";
 
 /** All compared regions with sort, filter and export. */
 export function TableView(props: Compared): JSX.Element {
@@ -16,32 +15,13 @@ export function TableView(props: Compared): JSX.Element {
   const [sort, setSort] = useParam("sort", "-value");
   const [filter, setFilter] = useParam("filter");
   const rows = createMemo(() => numbersOf(props));
-  const columns = createMemo(() => [
-    {
-      id: "region",
-      header: t().number.region,
-      value: (row: RegionNumber) => nameIn(props, row.region),
-      cell: (row: RegionNumber) => {
-        const region = namedRegion(row.region, props.snapshot.period);
-        return (
-          <a href={href(regionPath(region ?? { code: row.region, level: "regency" }))}>
-            {region?.name ?? row.region}
-          </a>
-        );
-      },
-    },
-    {
-      id: "code",
-      header: t().number.code,
-      value: (row: RegionNumber) => namedRegion(row.region, props.snapshot.period)?.label ?? row.region,
-    },
-    ...numberColumns((row: RegionNumber) => row, props.open),
-  ]);
+  const columns = createMemo(() => regionNumberColumns(props.snapshot.period, props.open, href));
+  const withMenu = createMemo(() => [...columns(), numberMenuColumn(props.snapshot.period)]);
   const title = () => `${w().title}: ${say(props.kpi.label)}`;
   return (
     <Card title={title()}>
       <DataTable
-        columns={columns()}
+        columns={withMenu()}
         rows={rows()}
         label={title()}
         sort={sort()}

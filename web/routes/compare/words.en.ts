@@ -9,6 +9,7 @@ const en: typeof id = {
     regencies: "All regencies that you may see",
     province: (name) => `Regencies of ${name}`,
     similar: (name) => `Those of the size of ${name}`,
+    similarTo: "Those of the size of …",
     own: "My own choice",
   },
   add: "Add a region",

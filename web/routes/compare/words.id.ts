@@ -7,6 +7,7 @@ export default {
     regencies: "Semua kabupaten/kota yang dapat Anda lihat",
     province: (name: string) => `Kabupaten/kota di ${name}`,
     similar: (name: string) => `Yang seukuran dengan ${name}`,
+    similarTo: "Yang seukuran dengan …",
     own: "Pilihan sendiri",
   },
   add: "Tambah wilayah",

@@ -1,12 +1,12 @@
 import type { MeasuresAnswer } from "@pantau/api";
 import type { JSX } from "solid-js";
 import { format } from "../../i18n/language";
-import { CategoryBars } from "../../shell/category-bars";
-import { MeasuresCard, shareText } from "../../shell/measures-card";
+import { groupOf } from "../../numbers/groups";
+import { MeasuresCard, shareFact } from "../../shell/measures-card";
 import { MonthsChart } from "../../shell/months-chart";
 import { type Theme, ThemePage } from "../../shell/theme-page";
 import { knownType, useThemeMeasures } from "../../shell/type-measures";
-import { type Fact, Facts } from "../../ui/facts";
+import type { Fact } from "../../ui/facts";
 import { w } from "./page";
 
 /** Who meets whom. */
@@ -21,36 +21,39 @@ export default function Coordination(): JSX.Element {
 function Cards(props: { theme: Theme }): JSX.Element {
   const month = useThemeMeasures(() => props.theme, "coordination", "period");
   const year = useThemeMeasures(() => props.theme, "coordination", "ytd");
+  const type = knownType("coordination");
   const coverage = () => props.theme.snapshot.number(props.theme.region.code, "coordination-coverage");
   const facts = ({ measures }: MeasuresAnswer): Fact[] => {
     const rows = measures.rows ?? 0;
-    const mean = (measure: string) => format().decimal(rows > 0 ? (measures[measure] ?? 0) / rows : null, 1);
+    const mean = (label: string, measure: string): Fact => {
+      const amount = rows > 0 ? (measures[measure] ?? 0) / rows : null;
+      return { label, value: format().decimal(amount, 1), amount };
+    };
     const number = coverage();
     const districts = number?.denominator ?? 0;
     return [
-      { label: w().facts.meetings, value: format().int(rows) },
-      { label: w().facts.agencies, value: mean("agencies") },
-      { label: w().facts.attendees, value: mean("attendees") },
-      { label: w().facts.without, value: shareText(districts - (number?.numerator ?? 0), districts) },
+      { label: w().facts.meetings, value: format().int(rows), amount: rows },
+      mean(w().facts.agencies, "agencies"),
+      mean(w().facts.attendees, "attendees"),
+      shareFact(w().facts.without, districts - (number?.numerator ?? 0), districts),
     ];
   };
   return (
     <>
       <div class="grid split-1-1">
-        <MeasuresCard title={w().facts.title} of={month}>
-          {(answer) => <Facts facts={facts(answer())} />}
-        </MeasuresCard>
-        <MeasuresCard title={w().level.title} of={month}>
-          {(answer) => (
-            <CategoryBars type={knownType("coordination")} measure="level" measures={answer().measures} />
-          )}
-        </MeasuresCard>
+        <MeasuresCard title={w().facts.title} theme={props.theme} of={month} facts={facts} />
+        <MeasuresCard
+          title={w().level.title}
+          theme={props.theme}
+          of={month}
+          groups={({ measures }) => [groupOf(type, { measure: "level" }, measures)]}
+        />
       </div>
       <MonthsChart
         theme={props.theme}
         title={w().months.title}
         axis={w().months.axis}
-        type={knownType("coordination")}
+        type={type}
         measure="level"
         of={year}
       />

@@ -1,13 +1,13 @@
 import type { MeasuresAnswer } from "@pantau/api";
 import type { JSX } from "solid-js";
 import { format } from "../../i18n/language";
-import { CategoryBars } from "../../shell/category-bars";
-import { MeasuresCard, shareText } from "../../shell/measures-card";
+import { groupOf } from "../../numbers/groups";
+import { MeasuresCard, shareFact, shareText } from "../../shell/measures-card";
 import { MonthsChart } from "../../shell/months-chart";
 import { type Theme, ThemePage } from "../../shell/theme-page";
 import { knownType, useThemeMeasures } from "../../shell/type-measures";
-import { Bars } from "../../ui/bars";
-import { type Fact, Facts } from "../../ui/facts";
+import type { Bar, BarGroup } from "../../ui/bars";
+import type { Fact } from "../../ui/facts";
 import { w } from "./page";
 
 /** Debt cases and the custody of cards. */
@@ -30,47 +30,31 @@ function Cards(props: { theme: Theme }): JSX.Element {
   return (
     <>
       <div class="grid">
-        <MeasuresCard title={w().lenders.title} about={w().lenders.about} of={debt}>
-          {(answer) => (
-            <>
-              <CategoryBars
-                type={type}
-                measure="lender"
-                measures={answer().measures}
-                title={w().lenders.all}
-              />
-              <CategoryBars
-                type={type}
-                measure="closed_by_lender"
-                measures={answer().measures}
-                title={w().lenders.closed}
-              />
-            </>
-          )}
-        </MeasuresCard>
-        <MeasuresCard title={w().age.title} about={w().age.about} of={debt}>
-          {(answer) => (
-            <>
-              <Bars
-                label={w().age.title}
-                bars={AGES.map((band) => ({
-                  key: band,
-                  name: w().age.months(band),
-                  value: answer().measures[`open_age:${band}`] ?? 0,
-                  text: format().int(answer().measures[`open_age:${band}`] ?? 0),
-                  standing: "no-target",
-                }))}
-              />
-              <h3>{w().facts.title}</h3>
-              <Facts facts={stakes(answer())} />
-            </>
-          )}
-        </MeasuresCard>
-        <MeasuresCard title={w().held.title} about={w().held.about} of={kks}>
-          {(answer) => (
-            <CategoryBars type={knownType("kks")} measure="held_by" measures={answer().measures} />
-          )}
-        </MeasuresCard>
+        <MeasuresCard
+          title={w().lenders.title}
+          about={w().lenders.about}
+          theme={props.theme}
+          of={debt}
+          groups={({ measures }) => [
+            groupOf(type, { measure: "lender", title: w().lenders.all }, measures),
+            groupOf(type, { measure: "closed_by_lender", title: w().lenders.closed }, measures),
+          ]}
+        />
+        <MeasuresCard
+          title={w().age.title}
+          about={w().age.about}
+          theme={props.theme}
+          of={debt}
+          groups={({ measures }) => [ages(measures)]}
+          facts={stakes}
+        />
+        <MeasuresCard
+          title={w().held.title}
+          about={w().held.about}
+          theme={props.theme}
+          of={kks}
+          groups={({ measures }) => [groupOf(knownType("kks"), { measure: "held_by" }, measures)]}
+        />
       </div>
       <MonthsChart
         theme={props.theme}
@@ -84,19 +68,26 @@ function Cards(props: { theme: Theme }): JSX.Element {
   );
 }
 
+function ages(measures: MeasuresAnswer["measures"]): BarGroup {
+  const bars = AGES.map((band): Bar => {
+    const value = measures[`open_age:${band}`] ?? 0;
+    return { key: band, name: w().age.months(band), value, text: format().int(value), standing: "no-target" };
+  });
+  return { title: "", bars };
+}
+
 function stakes({ measures }: MeasuresAnswer): Fact[] {
   const count = (measure: string) => measures[measure] ?? 0;
   const rupiah = (value: number) => `Rp ${format().int(Math.round(value))}`;
+  const mean = count("amount_rows") > 0 ? count("amount") / count("amount_rows") : null;
   return [
     {
       label: w().facts.amount,
       value: rupiah(count("amount")),
-      note: shareText(count("amount_rows"), count("rows")),
+      amount: count("amount"),
+      note: w().facts.named(shareText(count("amount_rows"), count("rows"))),
     },
-    {
-      label: w().facts.mean,
-      value: count("amount_rows") > 0 ? rupiah(count("amount") / count("amount_rows")) : "–",
-    },
-    { label: w().facts.pawned, value: shareText(count("pawned"), count("rows")) },
+    { label: w().facts.mean, value: mean === null ? "–" : rupiah(mean), amount: mean },
+    shareFact(w().facts.pawned, count("pawned"), count("rows")),
   ];
 }

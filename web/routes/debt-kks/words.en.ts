@@ -15,7 +15,7 @@ const en: typeof id = {
     months: (band) => `${band} months`,
   },
   facts: {
-    title: "What is at stake",
+    named: (share) => `${share} cases name an amount`,
     amount: "Debt reported",
     mean: "Mean of the cases that name an amount",
     pawned: "Cases with the card pawned",

@@ -13,7 +13,7 @@ export default {
     months: (band: string) => `${band} bulan`,
   },
   facts: {
-    title: "Yang dipertaruhkan",
+    named: (share: string) => `${share} kasus menyebut jumlah`,
     amount: "Jumlah utang yang dilaporkan",
     mean: "Rata-rata per kasus yang menyebut jumlah",
     pawned: "Kasus dengan KKS digadaikan",

@@ -1,7 +1,7 @@
 import type { LineageAnswer } from "@pantau/api";
 import { kpiOf } from "@pantau/domain";
 import { createMemo, type JSX } from "solid-js";
-import { format } from "../../i18n/language";
+import { format, t } from "../../i18n/language";
 import { valueText } from "../../numbers/kpi-text";
 import { namedRegion } from "../../queries/regions";
 import { ExportMenu } from "../../shell/export-menu";
@@ -72,6 +72,10 @@ export function Regencies(props: { answer: LineageAnswer; day: string }): JSX.El
           title={w().regencies.title}
           period={props.answer.period}
           asOf={props.answer.asOf}
+          reported={t().number.reportedOf(
+            format().int(counted()),
+            format().int(props.answer.regencies.length),
+          )}
           table={{ columns: columns(), rows: props.answer.regencies }}
         />
       }

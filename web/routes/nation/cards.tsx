@@ -23,12 +23,12 @@ export function BoardCards(props: { board: Board }): JSX.Element {
           <Graduation board={props.board} />
           <MapCard board={props.board} />
           <Changes board={props.board} />
+          <Reporting board={props.board} />
         </div>
         <div class="board-column">
           <CallList board={props.board} />
           <Ranking board={props.board} />
           <Alerts board={props.board} />
-          <Reporting board={props.board} />
         </div>
       </div>
       <Indicators board={props.board} />

@@ -1,6 +1,7 @@
 import { KPIS, kpiOf } from "@pantau/domain";
 import { createMemo, type JSX } from "solid-js";
 import { say, t } from "../../i18n/language";
+import { slotsIn } from "../../numbers/reported";
 import { ExportMenu } from "../../shell/export-menu";
 import { NumberMenu } from "../../shell/number-menu";
 import { useHref, useParam } from "../../shell/view-state";
@@ -50,6 +51,7 @@ export function Indicators(props: { board: Board }): JSX.Element {
           title={`${w().indicators.title}: ${props.board.region.name}`}
           period={props.board.period}
           asOf={props.board.now.asOf}
+          reported={slotsIn(props.board.now, props.board.region.code)}
           table={{ columns: columns(), rows: rows() }}
         />
       }

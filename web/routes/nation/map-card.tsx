@@ -1,28 +1,40 @@
 import { type TileMap as Layout, PROVINCE_TILES } from "@pantau/regions";
-import { createEffect, createMemo, createSignal, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { valueText } from "../../numbers/kpi-text";
 import { mapTiles } from "../../numbers/map-tiles";
+import { reportedIn } from "../../numbers/reported";
 import { rangeOf } from "../../numbers/scale";
+import { useBoundaries } from "../../queries/boundaries";
 import { NoConnection } from "../../queries/http";
+import { regionTree } from "../../queries/regions";
+import { ExportMenu } from "../../shell/export-menu";
 import { KpiChoice } from "../../shell/kpi-choice";
 import { useKpi } from "../../shell/kpi-param";
+import { regionNumberColumns } from "../../shell/region-number-columns";
 import { useHref, useParam } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { MapLegend } from "../../ui/map-legend";
 import { Segmented } from "../../ui/segmented";
 import { Failure, Loading } from "../../ui/states";
 import { TileMap } from "../../ui/tile-map";
+import { makeWhenSeen } from "../../ui/when-seen";
 import type { Board } from "./board";
 import { w } from "./words";
 
+const RegionOutlines = lazy(() => import("../../shell/region-outlines"));
+
 type Level = "province" | "regency";
 
-/** The country (or a province) as tiles, coloured by one indicator. */
+/** The country (or a province) as tiles, or in its outlines where they were imported, coloured by one indicator. */
 export function MapCard(props: { board: Board }): JSX.Element {
   const [kpi, setKpi] = useKpi();
   const [level, setLevel] = useParam("tiles", "province");
+  const [form, setForm] = useParam("map", "outlines");
   const href = useHref();
+  const { seen, ref } = makeWhenSeen();
+  const boundaries = useBoundaries(seen);
+  let drawing: HTMLElement | undefined;
   const shown = (): Level => (props.board.part === "regency" ? "regency" : (level() as Level));
   const regencyTiles = useRegencyTiles(() => shown() === "regency");
   const layout = () => (shown() === "province" ? PROVINCE_TILES : regencyTiles.layout());
@@ -47,10 +59,34 @@ export function MapCard(props: { board: Board }): JSX.Element {
       href,
     }),
   );
+  const label = () => `${w().map.title}: ${say(kpi().label)}`;
+  const regenciesOf = (key: string): readonly string[] =>
+    key.includes(".")
+      ? [key]
+      : (regionTree()
+          .at(props.board.period)
+          .provinces.find(({ code }) => code === key)?.regencies ?? []);
+  const tileMap = () => (
+    <Show
+      when={layout() && numbers().length > 0}
+      fallback={
+        <Show when={regencyTiles.error()} fallback={<Loading height="320px" />}>
+          {(error) => <Failure error={error()} retry={regencyTiles.load} />}
+        </Show>
+      }
+    >
+      <TileMap tiles={tiles()} label={label()} hint={w().map.hint} />
+    </Show>
+  );
   return (
     <Card
       title={w().map.title}
-      about={hasTarget() ? w().map.about : w().map.aboutScale}
+      about={[
+        form() === "tiles" || !boundaries() ? w().map.equal : "",
+        hasTarget() ? w().map.about : w().map.aboutScale,
+      ]
+        .join(" ")
+        .trim()}
       actions={
         <>
           <KpiChoice value={kpi().id} onChange={setKpi} />
@@ -65,19 +101,48 @@ export function MapCard(props: { board: Board }): JSX.Element {
               onChange={setLevel}
             />
           </Show>
+          <Show when={boundaries()}>
+            <Segmented
+              label={w().map.form}
+              value={form() === "tiles" ? "tiles" : "outlines"}
+              options={[
+                { value: "outlines", label: w().map.outlines },
+                { value: "tiles", label: w().map.tiles },
+              ]}
+              onChange={setForm}
+            />
+          </Show>
+          <ExportMenu
+            title={`${w().map.title}: ${say(kpi().label)}, ${props.board.region.name}`}
+            period={props.board.period}
+            asOf={props.board.now.asOf}
+            reported={reportedIn([props.board.now.number(props.board.region.code, kpi().id)])}
+            table={{ columns: regionNumberColumns(props.board.period, props.board.open), rows: numbers() }}
+            picture={() => drawing?.querySelector("svg")}
+          />
         </>
       }
     >
-      <Show
-        when={layout() && numbers().length > 0}
-        fallback={
-          <Show when={regencyTiles.error()} fallback={<Loading height="320px" />}>
-            {(error) => <Failure error={error()} retry={regencyTiles.load} />}
-          </Show>
-        }
+      <div
+        ref={(element) => {
+          drawing = element;
+          ref(element);
+        }}
       >
-        <TileMap tiles={tiles()} label={`${w().map.title}: ${say(kpi().label)}`} hint={w().map.hint} />
-      </Show>
+        <Show when={form() !== "tiles" && numbers().length > 0 && boundaries()} fallback={tileMap()}>
+          {(map) => (
+            <Suspense fallback={tileMap()}>
+              <RegionOutlines
+                map={map()}
+                tiles={tiles()}
+                regenciesOf={regenciesOf}
+                label={label()}
+                hint={w().map.hint}
+              />
+            </Suspense>
+          )}
+        </Show>
+      </div>
       <MapLegend
         status={hasTarget()}
         range={rangeOf(numbers().map((n) => n.value)).map((value) => valueText(kpi(), value, format()))}

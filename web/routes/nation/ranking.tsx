@@ -2,9 +2,12 @@ import { createMemo, type JSX, Show } from "solid-js";
 import { format, say, t } from "../../i18n/language";
 import { countsText, valueText } from "../../numbers/kpi-text";
 import { rank } from "../../numbers/rank";
+import { reportedIn } from "../../numbers/reported";
 import type { RegionNumber } from "../../numbers/snapshot";
 import { namedRegion, regionPath } from "../../queries/regions";
+import { ExportMenu } from "../../shell/export-menu";
 import { useKpi } from "../../shell/kpi-param";
+import { regionNumberColumns } from "../../shell/region-number-columns";
 import { useHref, useParam } from "../../shell/view-state";
 import { type Bar, Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
@@ -51,15 +54,28 @@ export function Ranking(props: { board: Board }): JSX.Element {
       title={`${w().ranking.title}: ${say(kpi().label)}`}
       about={w().ranking.about(format().int(order().ranked.length), format().int(order().unranked.length))}
       actions={
-        <Segmented<Side>
-          label={w().ranking.title}
-          value={side() as Side}
-          options={[
-            { value: "worst", label: w().ranking.worst },
-            { value: "best", label: w().ranking.best },
-          ]}
-          onChange={setSide}
-        />
+        <>
+          <Segmented<Side>
+            label={w().ranking.title}
+            value={side() as Side}
+            options={[
+              { value: "worst", label: w().ranking.worst },
+              { value: "best", label: w().ranking.best },
+            ]}
+            onChange={setSide}
+          />
+          <ExportMenu
+            title={`${w().ranking.title}: ${say(kpi().label)}, ${props.board.region.name}`}
+            period={props.board.period}
+            asOf={props.board.now.asOf}
+            reported={reportedIn([...order().ranked, ...order().unranked])}
+            table={{
+              columns: regionNumberColumns(props.board.period, props.board.open),
+              rows: [...order().ranked, ...order().unranked],
+            }}
+            picture={() => [{ title: "", bars: rows().map(bar), max: max() }]}
+          />
+        </>
       }
     >
       <Show when={rows().length > 0} fallback={<p class="muted">{t().error.empty}</p>}>

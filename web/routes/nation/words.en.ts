@@ -47,14 +47,17 @@ const en: typeof id = {
   },
   map: {
     title: "Map",
-    about:
-      "Each tile is one region, all of one size, roughly in its place. Coloured by status against the pace; the fuller the red, the further behind.",
-    aboutScale: "Each tile is one region, all of one size, roughly in its place. The darker, the larger.",
+    equal: "Each tile is one region, all of one size, roughly in its place.",
+    about: "Coloured by status against the pace; the fuller the red, the further behind.",
+    aboutScale: "The darker, the larger.",
     kpi: "Indicator",
-    level: "Tiles",
+    level: "Level",
     provinces: "Provinces",
     regencies: "Regencies/cities",
-    hint: "Point at a tile or choose it to see its number.",
+    form: "Form of the map",
+    outlines: "Outlines",
+    tiles: "Tiles",
+    hint: "Point at a region or choose it to see its number.",
   },
   ranking: {
     title: "Ranking",

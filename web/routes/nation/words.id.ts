@@ -47,14 +47,17 @@ export default {
   },
   map: {
     title: "Peta",
-    about:
-      "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya. Warna menurut status terhadap laju; merah makin pekat, makin jauh tertinggal.",
-    aboutScale: "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya. Makin gelap, makin besar.",
+    equal: "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya.",
+    about: "Warna menurut status terhadap laju; merah makin pekat, makin jauh tertinggal.",
+    aboutScale: "Makin gelap, makin besar.",
     kpi: "Indikator",
-    level: "Petak",
+    level: "Tingkat",
     provinces: "Provinsi",
     regencies: "Kabupaten/kota",
-    hint: "Tunjuk atau pilih petak untuk melihat angkanya.",
+    form: "Bentuk peta",
+    outlines: "Batas wilayah",
+    tiles: "Petak",
+    hint: "Tunjuk atau pilih wilayah untuk melihat angkanya.",
   },
   ranking: {
     title: "Peringkat",

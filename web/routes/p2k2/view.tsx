@@ -1,13 +1,13 @@
+import type { MeasuresAnswer } from "@pantau/api";
 import type { JSX } from "solid-js";
 import { format } from "../../i18n/language";
-import { CategoryBars } from "../../shell/category-bars";
-import { MeasuresCard, shareText } from "../../shell/measures-card";
+import { groupOf } from "../../numbers/groups";
+import { MeasuresCard, shareFact } from "../../shell/measures-card";
 import { MonthsChart } from "../../shell/months-chart";
 import { type Theme, ThemePage } from "../../shell/theme-page";
 import { knownType, useThemeMeasures } from "../../shell/type-measures";
-import { Card } from "../../ui/card";
-import { Facts } from "../../ui/facts";
 import { w } from "./page";
+import { Without } from "./without";
 
 /** The monthly family development sessions. */
 export default function P2k2(): JSX.Element {
@@ -25,53 +25,39 @@ export default function P2k2(): JSX.Element {
 function Cards(props: { theme: Theme }): JSX.Element {
   const month = useThemeMeasures(() => props.theme, "p2k2", "period");
   const year = useThemeMeasures(() => props.theme, "p2k2", "ytd");
-  const coverage = () => props.theme.snapshot.number(props.theme.region.code, "p2k2-coverage");
-  const without = () => {
-    const number = coverage();
-    if (!number || number.numerator === null || number.denominator === null) return "–";
-    const count = number.denominator - number.numerator;
-    return count === 0
-      ? w().without.none
-      : w().without.text(format().int(count), format().int(number.denominator));
-  };
+  const type = knownType("p2k2");
   return (
     <>
       <div class="grid split-1-1">
-        <MeasuresCard title={w().modules.title} about={w().modules.about} of={month}>
-          {(answer) => (
-            <CategoryBars type={knownType("p2k2")} measure="module" measures={answer().measures} />
-          )}
-        </MeasuresCard>
         <div class="stack">
-          <Card title={w().without.title}>
-            <p>{without()}</p>
-          </Card>
-          <MeasuresCard title={w().attendance.title} of={month}>
-            {(answer) => {
-              const count = (measure: string) => answer().measures[measure] ?? 0;
-              return (
-                <Facts
-                  facts={[
-                    { label: w().attendance.present, value: shareText(count("present"), count("members")) },
-                    {
-                      label: w().attendance.perSession,
-                      value: format().decimal(count("rows") > 0 ? count("present") / count("rows") : null, 1),
-                    },
-                  ]}
-                />
-              );
-            }}
-          </MeasuresCard>
+          <MeasuresCard
+            title={w().modules.title}
+            about={w().modules.about}
+            theme={props.theme}
+            of={month}
+            groups={({ measures }) => [groupOf(type, { measure: "module" }, measures)]}
+          />
+          <MeasuresCard title={w().attendance.title} theme={props.theme} of={month} facts={attendance} />
         </div>
+        <Without theme={props.theme} />
       </div>
       <MonthsChart
         theme={props.theme}
         title={w().months.title}
         axis={w().months.axis}
-        type={knownType("p2k2")}
+        type={type}
         measure="module"
         of={year}
       />
     </>
   );
+}
+
+function attendance({ measures }: MeasuresAnswer) {
+  const count = (measure: string) => measures[measure] ?? 0;
+  const mean = count("rows") > 0 ? count("present") / count("rows") : null;
+  return [
+    shareFact(w().attendance.present, count("present"), count("members")),
+    { label: w().attendance.perSession, value: format().decimal(mean, 1), amount: mean },
+  ];
 }

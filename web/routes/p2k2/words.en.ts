@@ -7,6 +7,9 @@ const en: typeof id = {
     title: "Groups without a session",
     text: (without, groups) =>
       `${without} of ${groups} groups had no session this month (in regencies that have reported).`,
+    groups: "Groups",
+    ofGroups: (groups, share) => `of ${groups} (${share})`,
+    most: "Most of them in",
     none: "All groups of the regencies that have reported had a session this month.",
   },
   modules: { title: "Modules of this month", about: "Sessions by module." },

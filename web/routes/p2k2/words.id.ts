@@ -5,6 +5,9 @@ export default {
     title: "Kelompok tanpa sesi",
     text: (without: string, groups: string) =>
       `${without} dari ${groups} kelompok tidak mempunyai sesi bulan ini (di kabupaten/kota yang melapor).`,
+    groups: "Kelompok",
+    ofGroups: (groups: string, share: string) => `dari ${groups} (${share})`,
+    most: "Paling banyak di",
     none: "Semua kelompok di kabupaten/kota yang melapor mempunyai sesi bulan ini.",
   },
   modules: { title: "Modul yang dibahas bulan ini", about: "Jumlah sesi menurut modul." },

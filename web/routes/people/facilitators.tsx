@@ -53,6 +53,10 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
       text: (row: Row) => format().int(row.graduations),
     },
   ]);
+  const reported = () => {
+    const answer = read.data();
+    return answer && t().number.reportedOf(format().int(answer.reported), format().int(answer.expected));
+  };
   const rows = createMemo((): Row[] => (read.data()?.rows ?? []).map((row, i) => ({ ...row, place: i + 1 })));
   return (
     <Show when={own()}>
@@ -64,16 +68,15 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
             title={w().facilitators.title}
             period={props.theme.period}
             asOf={props.theme.snapshot.asOf}
+            reported={reported()}
             table={{ columns: columns(), rows: rows() }}
           />
         }
       >
         <Reads of={read} height="300px">
-          {(answer) => (
+          {() => (
             <>
-              <p class="small muted">
-                {t().number.reportedOf(format().int(answer().reported), format().int(answer().expected))}
-              </p>
+              <p class="small muted">{reported()}</p>
               <DataTable columns={columns()} rows={rows()} label={w().facilitators.title} />
             </>
           )}

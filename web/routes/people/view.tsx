@@ -1,11 +1,12 @@
-import { For, type JSX } from "solid-js";
-import { CategoryBars } from "../../shell/category-bars";
+import type { JSX } from "solid-js";
+import { groupOf } from "../../numbers/groups";
 import { MeasuresCard } from "../../shell/measures-card";
 import { MonthsChart } from "../../shell/months-chart";
 import { type Theme, ThemePage } from "../../shell/theme-page";
 import { knownType, useThemeMeasures } from "../../shell/type-measures";
 import { Facilitators } from "./facilitators";
 import { w } from "./page";
+import { StaffCard } from "./staff-card";
 
 /** Who works for the programme, and who has been trained. */
 export default function People(): JSX.Element {
@@ -16,50 +17,33 @@ export default function People(): JSX.Element {
   );
 }
 
-const SPLITS = [
-  "completed_by_mode",
-  "completed_by_course",
-  "completed_by_venue",
-  "completed_by_organiser",
-  "completed_by_batch",
-];
+const SPLITS = ["mode", "course", "venue", "organiser", "batch"];
 
 function Cards(props: { theme: Theme }): JSX.Element {
-  const staff = useThemeMeasures(() => props.theme, "staff", "period");
   const training = useThemeMeasures(() => props.theme, "training", "ytd");
+  const type = knownType("training");
   return (
     <>
       <div class="grid split-1-1">
-        <MeasuresCard title={w().staff.title} about={w().staff.about} of={staff}>
-          {(answer) => (
-            <CategoryBars type={knownType("staff")} measure="active_by" measures={answer().measures} />
-          )}
-        </MeasuresCard>
+        <StaffCard theme={props.theme} />
         <MonthsChart
           theme={props.theme}
           title={w().months.title}
           axis={w().months.axis}
-          type={knownType("training")}
+          type={type}
           measure="completed_by_mode"
           of={training}
         />
       </div>
-      <MeasuresCard title={w().training.title} about={w().training.about} of={training}>
-        {(answer) => (
-          <div class="grid">
-            <For each={SPLITS}>
-              {(measure) => (
-                <CategoryBars
-                  type={knownType("training")}
-                  measure={measure}
-                  measures={answer().measures}
-                  most={8}
-                />
-              )}
-            </For>
-          </div>
-        )}
-      </MeasuresCard>
+      <MeasuresCard
+        title={w().training.title}
+        about={w().training.about}
+        theme={props.theme}
+        of={training}
+        groups={({ measures }) =>
+          SPLITS.map((by) => groupOf(type, { measure: `completed_by_${by}`, most: 8 }, measures))
+        }
+      />
       <Facilitators theme={props.theme} />
     </>
   );

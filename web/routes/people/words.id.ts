@@ -1,7 +1,14 @@
 export default {
   title: "SDM dan pelatihan",
   about: "Pendamping dan koordinator PKH: berapa yang aktif, dan berapa yang sudah dilatih tahun ini.",
-  staff: { title: "SDM aktif menurut jabatan", about: "Menurut laporan SDM bulan ini." },
+  staff: {
+    title: "SDM aktif menurut jabatan",
+    about: "Menurut laporan SDM bulan ini. Kosong: tercatat pada laporan, tetapi tidak aktif.",
+    ofPosts: (posts: string, vacant: string) => `dari ${posts}, ${vacant} kosong`,
+    vacant: "Posisi kosong (semua jabatan)",
+    kpmEach: "KPM per pendamping aktif",
+    from: (kpm: string, facilitators: string) => `${kpm} KPM, ${facilitators} pendamping`,
+  },
   training: {
     title: "Pelatihan yang diselesaikan tahun ini",
     about:

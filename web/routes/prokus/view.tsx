@@ -1,12 +1,12 @@
 import type { MeasuresAnswer } from "@pantau/api";
 import type { JSX } from "solid-js";
 import { format } from "../../i18n/language";
-import { CategoryBars } from "../../shell/category-bars";
-import { MeasuresCard, shareText } from "../../shell/measures-card";
+import { groupOf } from "../../numbers/groups";
+import { MeasuresCard, shareFact } from "../../shell/measures-card";
 import { MonthsChart } from "../../shell/months-chart";
 import { type Theme, ThemePage } from "../../shell/theme-page";
 import { knownType, useThemeMeasures } from "../../shell/type-measures";
-import { type Fact, Facts } from "../../ui/facts";
+import type { Fact } from "../../ui/facts";
 import { w } from "./page";
 
 /** Businesses of graduated families. */
@@ -25,20 +25,23 @@ function Cards(props: { theme: Theme }): JSX.Element {
   return (
     <>
       <div class="grid">
-        <MeasuresCard title={w().outcomes.title} of={month}>
-          {(answer) => <Facts facts={outcomes(answer())} />}
-        </MeasuresCard>
-        <MeasuresCard title={w().model.title} of={month}>
-          {(answer) => (
-            <>
-              <CategoryBars type={type} measure="model" measures={answer().measures} />
-              <CategoryBars type={type} measure="business" measures={answer().measures} />
-            </>
-          )}
-        </MeasuresCard>
-        <MeasuresCard title={w().decile.title} about={w().decile.about} of={month}>
-          {(answer) => <CategoryBars type={type} measure="decile" measures={answer().measures} />}
-        </MeasuresCard>
+        <MeasuresCard title={w().outcomes.title} theme={props.theme} of={month} facts={outcomes} />
+        <MeasuresCard
+          title={w().model.title}
+          theme={props.theme}
+          of={month}
+          groups={({ measures }) => [
+            groupOf(type, { measure: "model" }, measures),
+            groupOf(type, { measure: "business" }, measures),
+          ]}
+        />
+        <MeasuresCard
+          title={w().decile.title}
+          about={w().decile.about}
+          theme={props.theme}
+          of={month}
+          groups={({ measures }) => [groupOf(type, { measure: "decile" }, measures)]}
+        />
       </div>
       <MonthsChart
         theme={props.theme}
@@ -58,19 +61,16 @@ function outcomes({ measures }: MeasuresAnswer): Fact[] {
   const counted = (label: string, measure: string): Fact => ({
     label,
     value: format().int(count(measure)),
+    amount: count(measure),
     note: rows > 0 ? w().outcomes.each(format().decimal(count(measure) / rows)) : undefined,
   });
-  const shared = (label: string, measure: string): Fact => ({
-    label,
-    value: shareText(count(measure), rows),
-  });
   return [
-    { label: w().outcomes.participants, value: format().int(rows) },
+    { label: w().outcomes.participants, value: format().int(rows), amount: rows },
     counted(w().outcomes.jobs, "jobs"),
     counted(w().outcomes.disabled, "disabled_trained"),
     counted(w().outcomes.youth, "youth"),
-    shared(w().outcomes.food, "business:food_processing"),
-    shared(w().outcomes.farm, "farm_produce"),
-    shared(w().outcomes.plastic, "plastic_free"),
+    shareFact(w().outcomes.food, count("business:food_processing"), rows),
+    shareFact(w().outcomes.farm, count("farm_produce"), rows),
+    shareFact(w().outcomes.plastic, count("plastic_free"), rows),
   ];
 }

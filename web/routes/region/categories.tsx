@@ -1,13 +1,12 @@
 import type { Period } from "@pantau/domain";
 import { REPORT_TYPES, reportType } from "@pantau/reports";
-import { For, type JSX, Show } from "solid-js";
-import { format, say } from "../../i18n/language";
+import type { JSX } from "solid-js";
+import { say } from "../../i18n/language";
+import { groupOf } from "../../numbers/groups";
 import { useMeasures } from "../../queries/numbers";
 import type { NamedRegion } from "../../queries/regions";
-import { CategoryBars } from "../../shell/category-bars";
+import { MeasuresCard } from "../../shell/measures-card";
 import { useParam } from "../../shell/view-state";
-import { Card } from "../../ui/card";
-import { Reads } from "../../ui/reading";
 import { Choice } from "../../ui/segmented";
 import { w } from "./page";
 
@@ -35,8 +34,16 @@ export function Categories(props: { region: NamedRegion; period: Period }): JSX.
     basis: "period",
   }));
   return (
-    <Card
+    <MeasuresCard
       title={w().categories.title}
+      theme={props}
+      of={measures}
+      groups={(answer) => {
+        const known = type();
+        return known
+          ? (SHOWN[known.id] ?? []).map((measure) => groupOf(known, { measure }, answer.measures))
+          : [];
+      }}
       actions={
         <Choice
           label={w().categories.type}
@@ -45,25 +52,6 @@ export function Categories(props: { region: NamedRegion; period: Period }): JSX.
           onChange={setTypeId}
         />
       }
-    >
-      <Reads of={measures} height="220px">
-        {(answer) => (
-          <Show when={answer().slots > 0} fallback={<p class="muted">{w().categories.none}</p>}>
-            <p class="small muted">
-              {w().breakdown.slots(format().int(answer().slots), format().int(answer().of))}
-            </p>
-            <Show when={type()}>
-              {(known) => (
-                <For each={SHOWN[known().id]}>
-                  {(measure) => (
-                    <CategoryBars type={known()} measure={measure} measures={answer().measures} />
-                  )}
-                </For>
-              )}
-            </Show>
-          </Show>
-        )}
-      </Reads>
-    </Card>
+    />
   );
 }

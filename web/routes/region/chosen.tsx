@@ -4,6 +4,7 @@ import { createMemo, type JSX } from "solid-js";
 import { type Line, toLineOption } from "../../charts/lines";
 import { format, say, t } from "../../i18n/language";
 import { paceText, valueText } from "../../numbers/kpi-text";
+import { reportedIn } from "../../numbers/reported";
 import type { Snapshot } from "../../numbers/snapshot";
 import { pointsOf } from "../../queries/numbers";
 import { type NamedRegion, namedRegion } from "../../queries/regions";
@@ -100,6 +101,7 @@ export function Chosen(props: {
       about={say(wordsOf(kpi()).explanation)}
       period={props.snapshot.period}
       asOf={props.snapshot.asOf}
+      reported={reportedIn([props.snapshot.number(props.region.code, kpi().id)])}
       option={(palette) =>
         toLineOption(
           { months: (props.series?.periods ?? []).map((p) => format().monthShort(p)), lines: lines() },

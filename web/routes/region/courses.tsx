@@ -3,6 +3,7 @@ import { KPIS, type Kpi, kpiOf, monthOf } from "@pantau/domain";
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, say, t } from "../../i18n/language";
 import { valueText } from "../../numbers/kpi-text";
+import { slotsIn } from "../../numbers/reported";
 import type { Snapshot } from "../../numbers/snapshot";
 import type { Reading } from "../../queries/client";
 import { pointsOf } from "../../queries/numbers";
@@ -31,6 +32,7 @@ interface CoursesProps {
 export function Courses(props: CoursesProps): JSX.Element {
   const [as, setAs] = useParam("as", "chart");
   const [sort, setSort] = useParam("sort");
+  let drawings: HTMLElement | undefined;
   const rows = createMemo(() =>
     KPIS.flatMap((kpi) => props.snapshot.number(props.region.code, kpi.id) ?? []),
   );
@@ -62,6 +64,8 @@ export function Courses(props: CoursesProps): JSX.Element {
             title={`${props.region.name}: ${w().courses.table}`}
             period={props.snapshot.period}
             asOf={props.snapshot.asOf}
+            reported={slotsIn(props.snapshot, props.region.code)}
+            picture={as() === "chart" ? () => drawings : undefined}
             table={{ columns: columns(), rows: rows() }}
           />
         </>
@@ -82,7 +86,12 @@ export function Courses(props: CoursesProps): JSX.Element {
         <Key level={props.region.level} />
         <Reads of={props.series} height="420px">
           {(series) => (
-            <div class="courses">
+            <div
+              class="courses"
+              ref={(element) => {
+                drawings = element;
+              }}
+            >
               <For each={KPIS}>{(kpi) => <OneCourse {...props} kpi={kpi} answer={series()} />}</For>
             </div>
           )}

@@ -6,6 +6,7 @@ import { format, say } from "../../i18n/language";
 import { useRead } from "../../queries/client";
 import type { NamedRegion } from "../../queries/regions";
 import { user } from "../../session/session";
+import { ExportMenu } from "../../shell/export-menu";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
@@ -77,7 +78,19 @@ export function Slots(props: { region: NamedRegion; period: Period }): JSX.Eleme
     },
   ]);
   return (
-    <Card title={w().slots.title} about={w().slots.about}>
+    <Card
+      title={w().slots.title}
+      about={w().slots.about}
+      actions={
+        <ExportMenu
+          title={`${w().slots.title}: ${props.region.name}`}
+          period={props.period}
+          asOf={read.data()?.asOf ?? null}
+          reported={undefined}
+          table={{ columns: columns().filter(({ id }) => id !== "open"), rows: read.data()?.slots ?? [] }}
+        />
+      }
+    >
       <Reads of={read} height="300px">
         {(answer) => (
           <>

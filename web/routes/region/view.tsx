@@ -87,7 +87,7 @@ export default function Region(): JSX.Element {
                     />
                     <Chosen region={known()} snapshot={now()} series={series.data()} />
                     <div class="grid split-1-1">
-                      <Beside region={known()} snapshot={now()} />
+                      <Beside region={known()} snapshot={now()} own={isOwn(user(), known().code)} />
                       <Categories region={known()} period={now().period} />
                     </div>
                     <Show when={known().level === "regency"}>

@@ -19,9 +19,9 @@ const en: typeof id = {
     debt: "Open debt cases per 1,000 families",
     prokus: "ProKus participants per 100 independent graduates",
     kpmPerFacilitator: "Families per active facilitator",
-    facilitators: "Active facilitators / facilitators who hold groups",
-    vacancy: (count) =>
-      `${count} facilitators hold groups but are not active in the staff report: a vacancy, or a report not brought up to date.`,
+    vacant: "Vacant facilitator posts",
+    ofPosts: (posts) => `of ${posts} posts in the staff report`,
+    holders: "Facilitators who hold groups",
     kpm: "Active families",
     from: (a, b) => `${a} of ${b}`,
   },
@@ -68,7 +68,7 @@ const en: typeof id = {
       attendees: "Attendees",
     },
   },
-  categories: { title: "By category", type: "Report", none: "There is no report of this type yet." },
+  categories: { title: "By category", type: "Report" },
   slots: {
     title: "Reports of this period",
     about: "The submission that stands for each report type, and what is missing.",

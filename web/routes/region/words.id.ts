@@ -21,9 +21,9 @@ export default {
     debt: "Kasus utang terbuka per 1.000 KPM",
     prokus: "Peserta ProKus per 100 lulusan mandiri",
     kpmPerFacilitator: "KPM per pendamping aktif",
-    facilitators: "Pendamping aktif / pendamping yang memegang kelompok",
-    vacancy: (count: string) =>
-      `${count} pendamping memegang kelompok tetapi tidak tercatat aktif pada laporan SDM: kemungkinan lowong atau belum diperbarui.`,
+    vacant: "Posisi pendamping kosong",
+    ofPosts: (posts: string) => `dari ${posts} posisi pada laporan SDM`,
+    holders: "Pendamping yang memegang kelompok",
     kpm: "KPM aktif",
     from: (a: string, b: string) => `${a} dari ${b}`,
   },
@@ -73,7 +73,6 @@ export default {
   categories: {
     title: "Menurut kategori",
     type: "Laporan",
-    none: "Belum ada laporan jenis ini.",
   },
   slots: {
     title: "Laporan periode ini",

@@ -17,6 +17,7 @@ export function MatrixCard(props: {
   rows: readonly MatrixRow[];
   period: Period;
   asOf: string | null;
+  reported: string;
 }): JSX.Element {
   const href = useHref();
   const [sort, setSort] = useParam("sort");
@@ -72,6 +73,7 @@ export function MatrixCard(props: {
           title={w().matrix.title}
           period={props.period}
           asOf={props.asOf}
+          reported={props.reported}
           table={{ columns: columns(), rows: rows() }}
         />
       }

@@ -1,7 +1,7 @@
 import type { SlotsAnswer } from "@pantau/api";
 import type { Period } from "@pantau/domain";
 import { createMemo, type JSX, Show } from "solid-js";
-import { format } from "../../i18n/language";
+import { format, t } from "../../i18n/language";
 import { useRead } from "../../queries/client";
 import { type PeriodChoice, usePeriod } from "../../queries/periods";
 import { regionTree } from "../../queries/regions";
@@ -75,10 +75,11 @@ function Board(props: {
     const int = format().int;
     return w().summary(int(filled), int(expected), int(late), int(missing));
   };
+  const reported = () => t().number.slotsOf(format().int(totals().filled), format().int(totals().expected));
   return (
     <div class="stack">
       <Notice icon="info">{summary()}</Notice>
-      <MatrixCard rows={rows()} period={props.period} asOf={props.answer.asOf} />
+      <MatrixCard rows={rows()} period={props.period} asOf={props.answer.asOf} reported={reported()} />
       <div class="grid split-2-1">
         <ChaseCard rows={rows()} period={props.period} deadline={props.periods.deadline(props.period)} />
         <YearCard

@@ -1,9 +1,12 @@
+import type { SeriesAnswer } from "@pantau/api";
 import { type Period, yearOf } from "@pantau/domain";
-import { For, type JSX } from "solid-js";
-import { format } from "../../i18n/language";
+import { For, type JSX, Show } from "solid-js";
+import { format, t } from "../../i18n/language";
 import { pointsOf, useSeries } from "../../queries/numbers";
+import { ExportMenu } from "../../shell/export-menu";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
+import type { Column } from "../../ui/columns";
 import { Reads } from "../../ui/reading";
 import { w } from "./page";
 
@@ -18,8 +21,46 @@ export function YearCard(props: { period: Period; running: Period; region: strin
     regions: [props.region],
     kpis: [COMPLETE, TIMELY],
   }));
+  const months = (answer: SeriesAnswer) => answer.periods.filter((month) => month <= props.running);
+  const columns = (answer: SeriesAnswer): Column<Period>[] => {
+    const point = (kpi: string, month: Period) =>
+      pointsOf(answer, props.region, kpi)[answer.periods.indexOf(month)];
+    const column = (
+      id: string,
+      header: string,
+      kpi: string,
+      part: "value" | "numerator" | "denominator",
+    ) => ({
+      id,
+      header,
+      numeric: true,
+      value: (month: Period) => point(kpi, month)?.[part] ?? null,
+    });
+    return [
+      { id: "month", header: w().year.month, value: (month) => month },
+      column("complete", w().year.complete, COMPLETE, "value"),
+      column("timely", w().year.timely, TIMELY, "value"),
+      column("filled", `${w().year.complete}: ${t().number.numerator}`, COMPLETE, "numerator"),
+      column("expected", `${w().year.complete}: ${t().number.denominator}`, COMPLETE, "denominator"),
+    ];
+  };
   return (
-    <Card title={w().year.title(String(yearOf(props.period)))} about={w().year.about}>
+    <Card
+      title={w().year.title(String(yearOf(props.period)))}
+      about={w().year.about}
+      actions={
+        <Show when={series.data()}>
+          {(answer) => (
+            <ExportMenu
+              title={`${w().year.title(String(yearOf(props.period)))}: ${w().year.complete}, ${w().year.timely}`}
+              asOf={answer().asOf}
+              reported={undefined}
+              table={{ columns: columns(answer()), rows: months(answer()) }}
+            />
+          )}
+        </Show>
+      }
+    >
       <Reads of={series} height="320px">
         {(answer) => (
           <table class="table year-table">
@@ -37,7 +78,7 @@ export function YearCard(props: { period: Period; running: Period; region: strin
               </tr>
             </thead>
             <tbody>
-              <For each={answer().periods.filter((month) => month <= props.running)}>
+              <For each={months(answer())}>
                 {(month, i) => (
                   <tr>
                     <th scope="row" aria-current={month === props.period ? "date" : undefined}>

@@ -11,6 +11,7 @@ import { useParam } from "../../shell/view-state";
 import type { Column } from "../../ui/columns";
 import { DataTable } from "../../ui/data-table";
 import { Choice } from "../../ui/segmented";
+import { riceReported } from "./chain";
 import { w } from "./page";
 
 const WAYS = ["drop_point", "transporter", "warehouse"] as const;
@@ -84,6 +85,7 @@ export function ByCategory(props: {
     <MeasuresCard
       title={w().by.title}
       about={w().by.about}
+      theme={props.theme}
       of={props.deliveries}
       due={props.due}
       actions={
@@ -98,6 +100,7 @@ export function ByCategory(props: {
             title={`${w().by.title}: ${props.theme.region.name}`}
             period={props.theme.period}
             asOf={props.theme.snapshot.asOf}
+            reported={riceReported(props.deliveries.data(), props.due)}
             table={{ columns: columns(), rows: rows() }}
           />
         </>

@@ -1,10 +1,11 @@
 import { createMemo, type JSX } from "solid-js";
-import { format } from "../../i18n/language";
+import { format, t } from "../../i18n/language";
 import { type RiceTiming, timingOf } from "../../numbers/rice";
-import { MeasuresCard, shareText } from "../../shell/measures-card";
+import { ExportMenu } from "../../shell/export-menu";
+import { MeasuresCard } from "../../shell/measures-card";
 import type { Column } from "../../ui/columns";
 import { DataTable } from "../../ui/data-table";
-import type { RiceReadings } from "./chain";
+import { type RiceReadings, riceReported } from "./chain";
 import { w } from "./page";
 
 /** How long rice lay between drop point and family, and how much came too late. */
@@ -54,11 +55,33 @@ export function Days(props: RiceReadings & { due: number | null }): JSX.Element 
       header: w().days.late,
       numeric: true,
       value: (row) => (row.lines > 0 ? row.late / row.lines : null),
-      text: (row) => shareText(row.late, row.lines),
+      text: (row) => format().percent(row.lines > 0 ? row.late / row.lines : null, 2),
+    },
+    {
+      id: "lines",
+      header: w().days.lines,
+      numeric: true,
+      value: (row) => row.late,
+      text: (row) => t().app.of(format().int(row.late), format().int(row.lines)),
     },
   ]);
   return (
-    <MeasuresCard title={w().days.title} about={w().days.about} of={props.receipts} due={props.due}>
+    <MeasuresCard
+      title={w().days.title}
+      about={w().days.about}
+      theme={props.theme}
+      of={props.receipts}
+      due={props.due}
+      actions={
+        <ExportMenu
+          title={`${w().days.title}: ${props.theme.region.name}`}
+          period={props.theme.period}
+          asOf={props.theme.snapshot.asOf}
+          reported={riceReported(props.receipts.data(), props.due)}
+          table={{ columns: columns(), rows: rows() }}
+        />
+      }
+    >
       {() => <DataTable columns={columns()} rows={rows()} label={w().days.title} />}
     </MeasuresCard>
   );

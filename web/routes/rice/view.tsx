@@ -27,12 +27,10 @@ function RiceCards(props: { theme: Theme }): JSX.Element {
   return (
     <>
       <div class="grid split-1-1">
-        <Chain due={due()} deliveries={deliveries} receipts={receipts} />
-        <div class="stack">
-          <Announced due={due()} deliveries={deliveries} receipts={receipts} />
-          <Days due={due()} deliveries={deliveries} receipts={receipts} />
-        </div>
+        <Chain theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
+        <Announced theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
       </div>
+      <Days theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
       <ByCategory due={due()} deliveries={deliveries} theme={props.theme} />
     </>
   );

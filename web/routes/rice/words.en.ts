@@ -17,7 +17,7 @@ const en: typeof id = {
     ofAllocated: (share) => `${share} of the allocation`,
     ofReceived: (share) => `${share} of what was received`,
     ofRejected: (share) => `${share} of what was rejected`,
-    ofLines: (share) => `${share} of the lines of the receipt list`,
+    ofLines: (share, lines) => `${share} of ${lines} lines of the TTB list`,
   },
   announced: {
     title: "Was the schedule announced?",
@@ -35,7 +35,7 @@ const en: typeof id = {
     received: "Mean day of receipt",
     between: "Days between",
     late: "Received late",
-    lines: "Receipts",
+    lines: "Late receipts",
   },
   by: {
     title: "By place and carrier",

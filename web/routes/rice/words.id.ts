@@ -15,7 +15,7 @@ export default {
     ofAllocated: (share: string) => `${share} dari alokasi`,
     ofReceived: (share: string) => `${share} dari yang diterima`,
     ofRejected: (share: string) => `${share} dari yang ditolak`,
-    ofLines: (share: string) => `${share} dari baris daftar TTB`,
+    ofLines: (share: string, lines: string) => `${share} dari ${lines} baris daftar TTB`,
   },
   announced: {
     title: "Apakah jadwal diumumkan?",
@@ -33,7 +33,7 @@ export default {
     received: "Rata-rata hari diterima keluarga",
     between: "Hari di antaranya",
     late: "Diterima terlambat",
-    lines: "Penerimaan",
+    lines: "Penerimaan terlambat",
   },
   by: {
     title: "Menurut tempat dan pengangkut",

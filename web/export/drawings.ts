@@ -1,0 +1,102 @@
+import type { BarGroup } from "../ui/bars";
+import { sizeOf, styledCopy } from "./picture";
+
+/** Drawings made for a file, where the page itself shows HTML or many small ones. */
+
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 1000;
+const ROW = 26;
+const NAMES = 300;
+const VALUES = 260;
+const TRACK = WIDTH - NAMES - VALUES;
+
+/** What a card shows: a drawing as it is, bars as they are told, or the small figures inside of it. */
+export type Drawable = SVGSVGElement | readonly BarGroup[] | HTMLElement;
+
+/** One drawing of what a card shows. */
+export function drawingOf(shown: Drawable): SVGSVGElement {
+  if (shown instanceof SVGSVGElement) return shown;
+  return shown instanceof HTMLElement ? drawFigures(shown) : drawBars(shown);
+}
+
+/** Groups of bars one below the other, each bar with its name, value and what the value is made of. */
+function drawBars(groups: readonly BarGroup[]): SVGSVGElement {
+  const parts: SVGElement[] = [];
+  let y = 0;
+  const text = (x: number, words: string, more: Record<string, string | number> = {}) =>
+    parts.push(
+      element("text", { x, y: y + ROW * 0.68, "font-size": 14, fill: "currentColor", ...more }, words),
+    );
+  for (const { title, bars, max: given } of groups) {
+    if (title !== "") {
+      text(0, title, { "font-weight": 700 });
+      y += ROW;
+    }
+    const max = given ?? (Math.max(...bars.flatMap((bar) => [bar.value ?? 0, bar.mark ?? 0])) || 1);
+    const length = (value: number) => Math.min(1, value / max) * TRACK;
+    for (const bar of bars) {
+      text(0, shortened(bar.name, 42));
+      const width = bar.value === null ? TRACK : Math.max(1, length(bar.value));
+      const fill = { x: NAMES, y: y + 6, width, height: ROW - 12, class: `fill-${bar.standing}` };
+      parts.push(element("rect", { ...fill, ...(bar.provisional && { "fill-opacity": 0.55 }) }));
+      if (bar.mark !== undefined && bar.mark !== null)
+        parts.push(
+          element("rect", {
+            x: NAMES + length(bar.mark),
+            y: y + 3,
+            width: 2,
+            height: ROW - 6,
+            fill: "currentColor",
+          }),
+        );
+      text(NAMES + TRACK + 12, bar.note === undefined ? bar.text : `${bar.text}  (${bar.note})`);
+      y += ROW;
+    }
+    y += ROW / 2;
+  }
+  return drawing(WIDTH, Math.max(ROW, y), parts);
+}
+
+/** The figures of a part of the page as one drawing, so many beside each other, each under its name. */
+function drawFigures(host: Element, columns = 4): SVGSVGElement {
+  const width = WIDTH / columns;
+  let bottom = 0;
+  let top = 0;
+  const parts = [...host.querySelectorAll("figure")].flatMap((figure, i) => {
+    const found = figure.querySelector("svg:not(.icon)");
+    if (!(found instanceof SVGSVGElement)) return [];
+    if (i % columns === 0) top = bottom;
+    const [boxWidth, boxHeight] = sizeOf(found);
+    const copy = styledCopy(found);
+    const height = (width - 20) * (boxHeight / boxWidth);
+    const x = (i % columns) * width;
+    for (const [name, value] of Object.entries({ x, y: top + 22, width: width - 20, height }))
+      copy.setAttribute(name, String(value));
+    bottom = Math.max(bottom, top + height + 36);
+    const name = figure.querySelector("figcaption a, figcaption")?.textContent ?? "";
+    const heading = { x, y: top + 14, "font-size": 13, "font-weight": 650, fill: "currentColor" };
+    return [element("text", heading, shortened(name.trim(), 34)), copy];
+  });
+  return drawing(WIDTH, bottom, parts);
+}
+
+function drawing(width: number, height: number, parts: readonly SVGElement[]): SVGSVGElement {
+  const svg = element("svg", { viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
+  svg.append(...parts);
+  return svg;
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  words?: string,
+): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  if (words !== undefined) made.textContent = words;
+  return made;
+}
+
+function shortened(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most - 1)}…` : words;
+}
