@@ -5,5 +5,5 @@ export {
   type RegionAssets,
   type RegionsJson,
 } from "./assets";
-export type { BoundaryMap, Shape, ShapeMap } from "./boundary-shapes";
+export type { BoundaryMap, ShapeMap } from "./boundary-shapes";
 export { PROVINCE_TILES, type Tile, type TileMap } from "./tiles";
