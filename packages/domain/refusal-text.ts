@@ -174,10 +174,6 @@ const WORDS = {
     en: "The deadline must be a day from 1 to 28.",
   },
   // The map
-  no_boundaries: {
-    id: "Peta batas wilayah belum diimpor. Administrator mengimpornya di Target dan jadwal.",
-    en: "No boundary file was imported. An administrator imports it in Targets and schedule.",
-  },
   boundaries_too_large: {
     id: "Peta yang disederhanakan masih lebih dari 4 MB. Impor dengan “pantau boundaries import” dan --keep yang lebih kecil, misalnya 0.1.",
     en: "The simplified map is still over 4 MB. Import it by “pantau boundaries import” with a smaller --keep, for example 0.1.",

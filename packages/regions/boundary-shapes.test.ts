@@ -45,7 +45,7 @@ it("fills the drawing, north at the top", () => {
   const [upper, lower] = drawn.shapes;
   expect(upper?.centre.map(Math.round)).toEqual([50, 25]);
   expect(lower?.centre.map(Math.round)).toEqual([50, 100]);
-  expect(upper?.size.map(Math.round)).toEqual([100, 50]);
+  expect([upper?.room, lower?.room].map((room) => Math.round(room ?? 0))).toEqual([100, 100]);
 });
 
 it("draws a province as one outline, without the border between its regencies", () => {
@@ -53,6 +53,26 @@ it("draws a province as one outline, without the border between its regencies", 
   expect(province?.path.match(/M/g)).toHaveLength(1);
   const points = (province?.path ?? "").split(/[MLZ]/).filter(Boolean);
   expect(points.filter((point) => /^50\.0,([1-9]|[1-4]\d)\./.test(point))).toEqual([]);
+});
+
+it("finds the place of a label inside a bent outline", async () => {
+  const bent = [
+    [109, -8],
+    [112, -8],
+    [112, -7],
+    [110, -7],
+    [110, -3],
+    [109, -3],
+    [109, -8],
+  ];
+  const file = { type: "FeatureCollection", features: [feature("33.01", bent)] };
+  const { topojson } = await importBoundaries(new TextEncoder().encode(JSON.stringify(file)), tree);
+  const only = JSON.parse(new TextDecoder().decode(topojson)) as BoundaryMap;
+  const [shape] = shapesOf(only, new Map([["33.01", ["33.01"]]]), 300).shapes;
+  const [x = 0, y = 0] = shape?.centre ?? [];
+  expect(y).toBeGreaterThan(400);
+  expect(Math.round(x)).toBe(150);
+  expect(Math.round(shape?.room ?? 0)).toBe(300);
 });
 
 it("leaves out what has no boundary", () => {

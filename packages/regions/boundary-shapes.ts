@@ -10,10 +10,10 @@ export interface Shape {
   readonly key: string;
   /** An SVG path. */
   readonly path: string;
-  /** The middle of its largest part. */
+  /** Where a line of text has the most room inside its largest part. */
   readonly centre: readonly [x: number, y: number];
-  /** Width and height of its largest part. */
-  readonly size: readonly [width: number, height: number];
+  /** How wide that line may be. */
+  readonly room: number;
 }
 
 export interface ShapeMap {
@@ -75,12 +75,12 @@ function shape(key: string, parts: readonly (readonly (readonly [number, number]
   const largest = parts
     .map((part) => part[0] ?? [])
     .reduce((a, b) => (ringArea(b) > ringArea(a) ? b : a), []);
-  const box = boxOf(largest);
+  const line = widestLine(largest);
   return {
     key,
     path: parts.flat().map(pathOf).join(""),
-    centre: middleOf(largest),
-    size: [box.right - box.left, box.top - box.bottom],
+    centre: [line.x, line.y],
+    room: line.width,
   };
 }
 
@@ -90,17 +90,49 @@ function pathOf(ring: readonly (readonly [number, number])[]): string {
   return `M${points.filter((point, i) => point !== points[i - 1]).join("L")}Z`;
 }
 
-/** Centre of gravity of a ring. */
-function middleOf(ring: readonly (readonly [number, number])[]): readonly [number, number] {
-  let [twice, x, y] = [0, 0, 0];
+/** Height of a line of text on a drawing 1000 units wide. */
+const LINE = 16;
+/** Heights at which room for a line is looked for. */
+const TRIES = 24;
+
+/** The widest line of text that lies wholly inside a ring, by trying heights from top to bottom. */
+function widestLine(ring: readonly (readonly [number, number])[]): { x: number; y: number; width: number } {
+  const { top, bottom, left, right } = boxOf(ring);
+  let best = { x: (left + right) / 2, y: (top + bottom) / 2, width: 0, even: 0 };
+  for (let i = 1; i < TRIES; i++) {
+    const y = bottom + ((top - bottom) * i) / TRIES;
+    const inside = [y - LINE / 2, y, y + LINE / 2].map((height) => chords(ring, height)).reduce(common);
+    for (const [from, to] of inside) {
+      // Of lines nearly as wide the one nearest to the middle.
+      const even = (to - from) * (1 - 0.3 * Math.abs((2 * i) / TRIES - 1));
+      if (even > best.even) best = { x: (from + to) / 2, y, width: to - from, even };
+    }
+  }
+  return best;
+}
+
+type Chord = readonly [from: number, to: number];
+
+/** Where a level line runs inside a ring. */
+function chords(ring: readonly (readonly [number, number])[], y: number): readonly Chord[] {
+  const crossings: number[] = [];
   ring.forEach(([ax, ay], i) => {
     const [bx, by] = ring[(i + 1) % ring.length] ?? [ax, ay];
-    const cross = ax * by - bx * ay;
-    twice += cross;
-    x += (ax + bx) * cross;
-    y += (ay + by) * cross;
+    if (ay > y !== by > y) crossings.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
   });
-  return twice === 0 ? (ring[0] ?? [0, 0]) : [x / (3 * twice), y / (3 * twice)];
+  crossings.sort((a, b) => a - b);
+  return crossings.flatMap((from, i): Chord[] => {
+    const to = crossings[i + 1];
+    return i % 2 === 0 && to !== undefined ? [[from, to]] : [];
+  });
+}
+
+function common(a: readonly Chord[], b: readonly Chord[]): readonly Chord[] {
+  return a.flatMap(([from, to]) =>
+    b.flatMap(([start, end]): Chord[] =>
+      Math.max(from, start) < Math.min(to, end) ? [[Math.max(from, start), Math.min(to, end)]] : [],
+    ),
+  );
 }
 
 function boxOf(points: Ring) {

@@ -6,9 +6,8 @@ import "./legend.css";
 import "./polygon-map.css";
 import "./status.css";
 
-/** A letter's width and a line's height on the drawing, in its units. */
-const LETTER = 9.5;
-const LINE = 15;
+/** A letter's width on the drawing, in its units. */
+const LETTER = 9;
 
 /** Regions in their own outlines; what they say and where they lead is as on the tiles. */
 export function PolygonMap(props: {
@@ -78,11 +77,8 @@ export function PolygonMap(props: {
 }
 
 /** The value is written where it fits into the region's largest part. */
-function hasRoom(
-  region: MapTile & { readonly shape: { readonly size: readonly [number, number] } },
-): boolean {
-  const [width, height] = region.shape.size;
-  return region.value !== undefined && width > region.value.length * LETTER && height > LINE;
+function hasRoom(region: MapTile & { readonly shape: { readonly room: number } }): boolean {
+  return region.value !== undefined && region.shape.room > region.value.length * LETTER;
 }
 
 /** Regions that the boundary file does not have, so that nothing is lost from sight. */

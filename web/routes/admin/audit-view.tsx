@@ -122,6 +122,7 @@ function Audit(): JSX.Element {
               <ExportMenu
                 title={`${w().audit.title} ${month()}`}
                 asOf={null}
+                reported={undefined}
                 table={{ columns: columns(), rows: rows() }}
               />
             }
