@@ -94,6 +94,8 @@ export class AlertsStack extends PantauStack {
     });
     this.bouncesMissed = this.deadLetters();
     this.bounces = this.bounceHandling();
+    new CfnOutput(this, "EvaluateFunction", { value: this.evaluate.functionName });
+    new CfnOutput(this, "BouncesFunction", { value: this.bounces.functionName });
     new CfnOutput(this, "EvaluationsDeadLetters", { value: this.asked.deadLetters.queueUrl });
     new CfnOutput(this, "EvaluateDeadLetters", { value: this.daily.missed.queueUrl });
     new CfnOutput(this, "BouncesDeadLetters", { value: this.bouncesMissed.queueUrl });

@@ -43,8 +43,15 @@ export class IngestStack extends PantauStack {
       schedule: ScheduleExpression.rate(Duration.minutes(15)),
       input: ScheduleTargetInput.fromObject({ kind: "reconcile", at: "<aws.scheduler.scheduled-time>" }),
     });
-    new CfnOutput(this, "RollUpQueue", { value: this.rollUps.queue.queueUrl });
-    new CfnOutput(this, "RollUpDeadLetters", { value: this.rollUps.deadLetters.queueUrl });
+    new CfnOutput(this, "RollUpsQueue", { value: this.rollUps.queue.queueUrl });
+    new CfnOutput(this, "RollUpsDeadLetters", { value: this.rollUps.deadLetters.queueUrl });
+    for (const [name, fn] of Object.entries({
+      IngestSmall: this.ingestSmall,
+      IngestLarge: this.ingestLarge,
+      RollUp: this.rollUp,
+      Reconcile: this.reconcile,
+    }))
+      new CfnOutput(this, `${name}Function`, { value: fn.functionName });
     new CfnOutput(this, "ReconcileDeadLetters", { value: this.reconcileCalls.missed.queueUrl });
   }
 

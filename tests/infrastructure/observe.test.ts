@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
 import { metricUnits, metricNamespace as writtenTo } from "../../functions/adapters/metrics";
@@ -46,6 +47,14 @@ describe("alarms", () => {
     });
   });
 
+  it("name chapters that the runbook has", () => {
+    const chapters = readFileSync("docs/runbook.md", "utf8").match(/^## .+$/gm) ?? [];
+    for (const { AlarmDescription } of Object.values(alarms)) {
+      const named = /Runbook: ([^.]+)\./.exec(AlarmDescription)?.[1];
+      if (named) expect(chapters).toContain(`## ${named}`);
+    }
+  });
+
   it("tell when the evaluation did not run: silence is the fault", () => {
     expect(alarm("EvaluationMissing")).toMatchObject({
       MetricName: "Evaluations",
@@ -79,6 +88,13 @@ describe("alarms", () => {
       ({ MetricName }) => MetricName === "ApproximateNumberOfMessagesVisible",
     );
     expect(watched).toHaveLength(all.length);
+  });
+
+  it("of dead letters have the name of the output that tells where the queue is", () => {
+    const outputs = Object.values(templates).flatMap((template) => Object.keys(template.findOutputs("*")));
+    const named = Object.keys(alarms).flatMap((id) => /^(\w+DeadLetters)[0-9A-F]{8}$/.exec(id)?.[1] ?? []);
+    expect(named).toHaveLength(7);
+    for (const name of named) expect(outputs).toContain(name);
   });
 
   it.each(["SmallFiles", "LargeFiles", "RollUps", "Evaluations"])("tell when %s waits too long", (name) => {
