@@ -135,31 +135,29 @@ describe("the API", () => {
   });
 });
 
+/** Asks for an upload of the type `caseload` and puts the file to the signed address, as a browser does. */
+async function sent(file: string, period: string): Promise<string> {
+  const sha256 = createHash("sha256").update(file).digest("hex");
+  const body = { type: "caseload", period, region: "33.02", size: file.length, sha256, fileName: "a.csv" };
+  const requested = await ask({ method: "POST", path: "/api/submissions", body });
+  expect(requested.statusCode).toBe(201);
+  const { submission, upload } = requested.json() as {
+    submission: string;
+    upload: { url: string; method: string; headers: Record<string, string> };
+  };
+  expect(new URL(upload.url).pathname).toBe(`/uploads/uploads/small/${submission}`);
+  const put = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: file });
+  expect(put.status).toBe(200);
+  return submission;
+}
+
 describe("one file", () => {
   let submission: string;
   let key: string;
 
   it("is asked for, and its key says that it is small", async () => {
-    const sha256 = createHash("sha256").update(file).digest("hex");
-    const body = {
-      type: "caseload",
-      period: "2020-09",
-      region: "33.02",
-      size: file.length,
-      sha256,
-      fileName: "a.csv",
-    };
-    const requested = await ask({ method: "POST", path: "/api/submissions", body });
-    expect(requested.statusCode).toBe(201);
-    const { submission: id, upload } = requested.json() as {
-      submission: string;
-      upload: { url: string; method: string; headers: Record<string, string> };
-    };
-    submission = id;
-    key = `uploads/small/${id}`;
-    expect(new URL(upload.url).pathname).toBe(`/uploads/${key}`);
-    const put = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: file });
-    expect(put.status).toBe(200);
+    submission = await sent(file, "2020-09");
+    key = `uploads/small/${submission}`;
   });
 
   it("is judged when the bucket announces it, and its year's roll-up is asked for", async () => {
@@ -239,6 +237,56 @@ describe("work that cannot be done", () => {
     expect(logged.some(({ level, message }) => level === "ERROR" && String(message).includes("upload"))).toBe(
       true,
     );
+  });
+});
+
+describe("a file that was never announced", () => {
+  let submission: string;
+
+  it("is asked for again by the reconcile, in the very form in which the bucket announces", async () => {
+    submission = await sent(file, "2020-08");
+    const before = cloud.services.sent.length;
+    await cloud.call("reconcile", recorded("scheduler-reconcile.json"));
+    const again = cloud.services.sent.slice(before).filter(({ queue }) => queue.endsWith("/SmallFiles"));
+    expect(again).toHaveLength(1);
+    const event = recorded<SQSEvent>("sqs-fifo.json", { BODY: again[0]?.body ?? "" });
+    expect((await cloud.call("ingest", event)).answer).toEqual({ batchItemFailures: [] });
+    const rollUp = recorded<SQSEvent>("sqs-fifo.json", { BODY: cloud.services.sent.at(-1)?.body ?? "" });
+    await cloud.call("roll-up", rollUp);
+    expect((await ask({ path: `/api/submissions/${submission}` })).json()).toMatchObject({
+      status: "accepted",
+    });
+  });
+});
+
+describe("a file on which every attempt ran out of time", () => {
+  it("ends as failed at its last delivery, which then becomes a dead letter", async () => {
+    const submission = await sent(file, "2020-07");
+    const event = recorded<SQSEvent>("sqs-s3.json", {
+      KEY: `uploads/small/${submission}`,
+      UPLOADS: "uploads",
+    });
+    for (const { attributes } of event.Records) Object.assign(attributes, { ApproximateReceiveCount: "6" });
+    const { answer } = await cloud.call("ingest", event);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: event.Records[0]?.messageId }] });
+    expect((await ask({ path: `/api/submissions/${submission}` })).json()).toMatchObject({
+      status: "failed",
+    });
+  });
+
+  it("is not judged any more when its dead letter is sent back: an outcome is written once", async () => {
+    const submission = await sent(file, "2020-06");
+    const event = recorded<SQSEvent>("sqs-s3.json", {
+      KEY: `uploads/small/${submission}`,
+      UPLOADS: "uploads",
+    });
+    const late = structuredClone(event);
+    for (const { attributes } of late.Records) Object.assign(attributes, { ApproximateReceiveCount: "6" });
+    await cloud.call("ingest", late);
+    expect((await cloud.call("ingest", event)).answer).toEqual({ batchItemFailures: [] });
+    expect((await ask({ path: `/api/submissions/${submission}` })).json()).toMatchObject({
+      status: "failed",
+    });
   });
 });
 
