@@ -6,7 +6,7 @@ import startDemo from "../tests/pages/global-setup";
 import { signIn } from "../tests/pages/signed-in";
 import { isBudgeted, settled, watchTransfers } from "../tests/pages/transfer";
 import { CHROMIUM_FLAGS, chromiumPath } from "../tests/support/chromium";
-import { type Load, medianOf, noteLoad, SCORED, scoreOf, throttle } from "./page-load";
+import { type Load, medianOf, noteLoad, SCORED, scoreOf, throttle, timed } from "./page-load";
 
 /**
  * The nation's first view on Lighthouse's mobile profile (slow 4G of 1.6 Mbit/s and 150 ms, a
@@ -115,28 +115,6 @@ async function changes(page: Page): Promise<void> {
   console.log(`change of month ${month.toFixed(0)} ms, of indicator ${kpi.toFixed(0)} ms`);
   await throttle(session, false);
   await session.detach();
-}
-
-/** As text: the compiler's helpers for names do not exist in the page. */
-const NOTE_CHANGE = `(selector) => {
-  const text = () => [...document.querySelectorAll(selector)].map((part) => part.outerHTML).join();
-  const before = text();
-  window.took = undefined;
-  const begin = (event) => { window.begun = event.timeStamp; };
-  for (const type of ["click", "change"]) addEventListener(type, begin, { capture: true, once: true });
-  const watch = new MutationObserver(() => {
-    if (text() === before || text() === "") return;
-    watch.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { window.took = performance.now() - window.begun; }));
-  });
-  watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-}`;
-
-async function timed(page: Page, watched: string, act: () => Promise<unknown>): Promise<number> {
-  await page.evaluate(`${NOTE_CHANGE}(${JSON.stringify(watched)})`);
-  await act();
-  await page.waitForFunction(() => (window as unknown as { took?: number }).took !== undefined);
-  return page.evaluate(() => (window as unknown as { took: number }).took);
 }
 
 /** The share of frames that came late while the table of all regencies is scrolled, and the slowest one. */

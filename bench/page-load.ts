@@ -63,6 +63,29 @@ const OBSERVE = `
   on("longtask", (entry) => noted.tasks.push({ start: entry.startTime, length: entry.duration }));
 `;
 
+/** As text: the compiler's helpers for names do not exist in the page. */
+const NOTE_CHANGE = `(selector) => {
+  const text = () => [...document.querySelectorAll(selector)].map((part) => part.outerHTML).join();
+  const before = text();
+  window.took = undefined;
+  const begin = (event) => { window.begun = event.timeStamp; };
+  for (const type of ["click", "change"]) addEventListener(type, begin, { capture: true, once: true });
+  const watch = new MutationObserver(() => {
+    if (text() === before || text() === "") return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { window.took = performance.now() - window.begun; }));
+  });
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+}`;
+
+/** Milliseconds from a click or choice to the next frame after what `watched` selects has changed. */
+export async function timed(page: Page, watched: string, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(`(${NOTE_CHANGE})(${JSON.stringify(watched)})`);
+  await act();
+  await page.waitForFunction(() => (window as unknown as { took?: number }).took !== undefined);
+  return page.evaluate(() => (window as unknown as { took: number }).took);
+}
+
 export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;

@@ -1,3 +1,4 @@
+import "./early";
 import { render } from "solid-js/web";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -5,6 +6,7 @@ import "./styles/print.css";
 import { App } from "./app";
 import { lang, loadLanguage } from "./i18n/language";
 import { startOffline } from "./offline/register";
+import { refreshReads } from "./queries/client";
 import { getMe } from "./queries/me";
 import { loadRegions } from "./queries/regions";
 import { startSession } from "./session/session";
@@ -24,5 +26,6 @@ async function begin(): Promise<void> {
   const root = document.getElementById("app");
   if (root) render(() => <App />, root);
   await session;
-  startOffline();
+  // What was read before the worker was there is read once more, so that it keeps it.
+  startOffline(() => void refreshReads("/"));
 }

@@ -31,13 +31,38 @@ const serviceWorker: Plugin = {
  * What every page needs and the first page with it is one file: small files compress badly, and each
  * costs a round trip. What is reached by `import()` alone stays apart.
  */
-const CHUNKS = [{ name: "app", tags: ["$initial" as const] }];
+const CHUNKS = [
+  // Runs first and alone, so nothing of the page may be in it; the page takes up what it began.
+  {
+    name: "early",
+    test: /\/web\/(early|i18n\/remembered|queries\/(early-reads|headers)|session\/(early-tokens|held|oidc-tokens)|offline\/user-key)\.ts$/,
+    priority: 1,
+  },
+  { name: "app", tags: ["$initial" as const] },
+];
+
+/** Starts `early.ts` as soon as it is here; as one of several scripts of a page Vite would put it behind all the others. */
+const earlyScript: Plugin = {
+  name: "early-script",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle }) {
+      const early = Object.values(bundle ?? {}).find(
+        (file) => file.type === "chunk" && file.name === "early",
+      );
+      if (!early) throw new Error("early.ts has no file of its own any more");
+      const attrs = { type: "module", async: true, crossorigin: true, src: `/${early.fileName}` };
+      return [{ tag: "script", attrs, injectTo: "head-prepend" }];
+    },
+  },
+};
 
 /** Built to `.build/web`, which the server serves. `npx vite --config web/vite.config.ts` develops against a running server. */
 export default defineConfig({
   root: here,
   publicDir: "public",
-  plugins: [solid(), serviceWorker],
+  plugins: [solid(), earlyScript, serviceWorker],
   build: {
     outDir: fileURLToPath(new URL("../.build/web", import.meta.url)),
     emptyOutDir: true,
@@ -45,7 +70,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+    rolldownOptions: {
+      input: { index: `${here}index.html`, early: `${here}early.ts` },
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
   },
   server: { proxy: { "/api": server, "/oidc": server, "/config.json": server } },
 });

@@ -2,6 +2,7 @@ import type { Lang } from "@pantau/domain";
 import { createSignal } from "solid-js";
 import { type Format, makeFormat } from "./format";
 import type { Words } from "./id";
+import { LANG_KEY } from "./remembered";
 
 /**
  * The language of the page. A language is shown only once every dictionary in use is loaded in it,
@@ -12,7 +13,6 @@ interface Dictionary {
 }
 const dictionaries = new Set<Dictionary>();
 
-const KEY = "pantau.lang";
 const [lang, show] = createSignal<Lang>(remembered());
 
 export { lang };
@@ -68,21 +68,21 @@ export function loadLanguage(): Promise<void> {
 /** Shows the other language once all words in use are there, and remembers it on this device. */
 export async function setLanguage(next: Lang): Promise<void> {
   await Promise.all([...dictionaries].map((dictionary) => dictionary.load(next)));
-  localStorage.setItem(KEY, next);
+  localStorage.setItem(LANG_KEY, next);
   document.documentElement.lang = next;
   show(next);
 }
 
 /** The user's own language, where nothing was chosen on this device. */
 export async function suggestLanguage(next: Lang): Promise<void> {
-  if (localStorage.getItem(KEY) === null && next !== lang()) {
+  if (localStorage.getItem(LANG_KEY) === null && next !== lang()) {
     await setLanguage(next);
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(LANG_KEY);
   }
 }
 
 function remembered(): Lang {
-  return localStorage.getItem(KEY) === "en" ? "en" : "id";
+  return localStorage.getItem(LANG_KEY) === "en" ? "en" : "id";
 }
 
 const formats: Record<Lang, Format> = { id: makeFormat("id"), en: makeFormat("en") };

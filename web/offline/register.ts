@@ -13,11 +13,16 @@ if ("caches" in globalThis) {
   });
 }
 
-/** Installs the worker (not while developing), and gives it the assets that this page runs on. */
-export function startOffline(): void {
+/**
+ * Installs the worker (not while developing), and gives it the assets that this page runs on.
+ * `begun`: called where the worker has just taken over a page that began without one.
+ */
+export function startOffline(begun: () => void): void {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
   const known = navigator.serviceWorker.controller !== null;
-  if (known) navigator.serviceWorker.addEventListener("controllerchange", () => setNewVersion(true));
+  navigator.serviceWorker.addEventListener("controllerchange", known ? () => setNewVersion(true) : begun, {
+    once: true,
+  });
   const assets = () =>
     performance
       .getEntriesByType("resource")

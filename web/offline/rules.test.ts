@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { dataCache, handlingOf, isDataCache, userKey } from "./rules";
+import { dataCache, handlingOf, isDataCache } from "./rules";
+import { userKey } from "./user-key";
 
 const origin = "https://pantau.test";
 const handling = (path: string, method = "GET", mode = "cors") =>

@@ -2,8 +2,6 @@
 
 export const SHELL_CACHE = "pantau-shell-1";
 const DATA_PREFIX = "pantau-data-";
-/** Whose data a request is about; set by the page, taken off again by the worker. */
-export const USER_HEADER = "x-pantau-user";
 /** On an answer from the cache: when it was saved. */
 export const SAVED_HEADER = "x-pantau-saved-at";
 
@@ -29,12 +27,4 @@ export function handlingOf(method: string, url: URL, origin: string, mode: strin
   if (url.pathname.startsWith("/oidc")) return "pass";
   if (url.pathname.startsWith("/assets/")) return "shell";
   return mode === "navigate" ? "page" : "pass";
-}
-
-/** A name for a user that tells nobody who it is. */
-export async function userKey(email: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(email));
-  return [...new Uint8Array(digest).subarray(0, 8)]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
 }

@@ -1,4 +1,5 @@
-import { dataCache, handlingOf, isDataCache, SAVED_HEADER, SHELL_CACHE, USER_HEADER } from "./rules";
+import { dataCache, handlingOf, isDataCache, SAVED_HEADER, SHELL_CACHE } from "./rules";
+import { USER_HEADER } from "./user-key";
 
 /**
  * Opens the last seen pages without a line. Assets carry their content's hash in their names, so

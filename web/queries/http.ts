@@ -1,8 +1,12 @@
 import type { ProblemDetails } from "@pantau/api";
 import { lang } from "../i18n/language";
 import { noteAge } from "../offline/age";
-import { USER_HEADER, userKey } from "../offline/rules";
-import { accessToken, sessionEnded, signInAgain, user } from "../session/session";
+import { handlingOf } from "../offline/rules";
+import { accessToken, onForget, sessionEnded, signInAgain, user } from "../session/session";
+import { forgetReads, noteRead, takeEarly } from "./early-reads";
+import { headersOf } from "./headers";
+
+onForget(forgetReads);
 
 /** The server said no, in its own words, which say what to do next. */
 export class ApiError extends Error {
@@ -45,21 +49,10 @@ export interface Asked {
  */
 export async function request(path: string, asked: Asked = {}): Promise<Response> {
   const { token, reachable } = await tokenIfReachable();
-  const whose = user()?.email;
-  const answer = await connected(
-    fetch(apiUrl(path, asked.query), {
-      method: asked.method ?? "GET",
-      headers: {
-        // Refusals come in the language of the page.
-        "accept-language": lang(),
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(whose && { [USER_HEADER]: await userKey(whose) }),
-        ...(asked.body !== undefined && { "content-type": "application/json" }),
-      },
-      body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
-      signal: asked.signal,
-    }),
-  );
+  const url = apiUrl(path, asked.query);
+  const isRead = asked.method === undefined || asked.method === "GET";
+  const answer = await connected((isRead && takeEarly(url)) || send(url, token, asked));
+  if (isRead && isFirstRead(url)) noteRead(url);
   noteAge(answer);
   if (answer.ok) return answer;
   if (answer.status === 401) {
@@ -68,6 +61,21 @@ export async function request(path: string, asked: Asked = {}): Promise<Response
     else throw new NoConnection("the authorization server does not answer");
   }
   throw await errorOf(answer);
+}
+
+async function send(url: string, token: string | undefined, asked: Asked): Promise<Response> {
+  const headers = await headersOf({ token, email: user()?.email, lang: lang() });
+  return fetch(url, {
+    method: asked.method ?? "GET",
+    headers: { ...headers, ...(asked.body !== undefined && { "content-type": "application/json" }) },
+    body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
+    signal: asked.signal,
+  });
+}
+
+/** What the worker keeps is what pages open with. */
+function isFirstRead(url: string): boolean {
+  return handlingOf("GET", new URL(url, location.origin), location.origin, "cors") === "data";
 }
 
 /** The answer's JSON. */

@@ -1,4 +1,4 @@
-import { type Provider, requestTokens, type Tokens } from "./oidc";
+import { type Provider, requestTokens, type Tokens } from "./oidc-tokens";
 
 export interface SignInRequest {
   readonly redirectUri: string;

@@ -1,7 +1,9 @@
 import type { Me, PublicConfig } from "@pantau/api";
 import { createSignal } from "solid-js";
 import { SAVED_HEADER } from "../offline/rules";
-import { discover, endSessionUrl, type Provider, refreshTokens, SignInRefused, type Tokens } from "./oidc";
+import { takeEarlyTokens } from "./early-tokens";
+import { heldUser, knownProvider, LAST_USER, lastUser, PROVIDER, REFRESH, REFRESH_USER } from "./held";
+import { type Provider, refreshTokens, SignInRefused, type Tokens } from "./oidc-tokens";
 
 /**
  * Who is signed in. The access token lives in memory only; the refresh token in this tab's session
@@ -25,12 +27,6 @@ export function user(): Me | undefined {
   const now = session();
   return now.status === "signed-in" || now.status === "offline" ? now.user : undefined;
 }
-
-const REFRESH = "pantau.refresh";
-/** Whose refresh token it is. */
-const REFRESH_USER = "pantau.refresh-user";
-const PROVIDER = "pantau.provider";
-const LAST_USER = "pantau.last-user";
 
 let tokens: Tokens | undefined;
 let provider: Promise<Provider> | undefined;
@@ -91,13 +87,6 @@ async function endIfRefused(error: unknown): Promise<void> {
   if (error instanceof Error && "status" in error && error.status === 403) await sessionEnded();
 }
 
-/** The last user of this device, if it is his refresh token that this tab holds. */
-function heldUser(): Me | undefined {
-  const last = lastUser();
-  const held = sessionStorage.getItem(REFRESH) !== null && sessionStorage.getItem(REFRESH_USER);
-  return last && held === last.email ? last : undefined;
-}
-
 /** Whether someone was signed in on this device and has not signed out: then the provider may know him still. */
 export function wasSignedIn(): boolean {
   return lastUser() !== undefined;
@@ -113,11 +102,6 @@ export async function enter(readMe: () => Promise<Me>): Promise<void> {
   setSession({ status: "signed-in", user: me });
 }
 
-function lastUser(): Me | undefined {
-  const text = localStorage.getItem(LAST_USER);
-  return text === null ? undefined : (JSON.parse(text) as Me);
-}
-
 /** A token that is good for at least half a minute; undefined where the user must sign in. */
 export async function accessToken(): Promise<string | undefined> {
   if (tokens && tokens.expiresAt > Date.now() + 30_000) return tokens.accessToken;
@@ -131,7 +115,8 @@ async function refresh(): Promise<string | undefined> {
   const known = tokens?.refreshToken ?? sessionStorage.getItem(REFRESH);
   if (!known) return undefined;
   try {
-    keepTokens(await refreshTokens(await theProvider(), known, Date.now()), known);
+    const early = takeEarlyTokens();
+    keepTokens(await (early ?? refreshTokens(await theProvider(), known, Date.now())), known);
     return tokens?.accessToken;
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
@@ -151,29 +136,26 @@ export function keepTokens(next: Tokens, refreshToken?: string): void {
   if (tokens.refreshToken) sessionStorage.setItem(REFRESH, tokens.refreshToken);
 }
 
-/** What this tab learned of the provider before a reload. */
-function knownProvider(): Promise<Provider> | undefined {
-  const text = sessionStorage.getItem(PROVIDER);
-  if (text !== null) provider ??= Promise.resolve(JSON.parse(text) as Provider);
-  return provider;
-}
-
 /** The authorization server, from its own description. Throws `TypeError` without a line. */
 export function theProvider(): Promise<Provider> {
   const known = knownProvider();
-  if (known) return known;
+  if (known) provider ??= Promise.resolve(known);
+  if (provider) return provider;
   const oidc = config()?.oidc;
   if (!oidc) return Promise.reject(new TypeError("no configuration"));
-  provider = discover({ ...oidc, issuer: new URL(oidc.issuer, location.origin).href }).then(
-    (found) => {
-      sessionStorage.setItem(PROVIDER, JSON.stringify(found));
-      return found;
-    },
-    (error) => {
-      provider = undefined;
-      throw error;
-    },
-  );
+  // Known from the second opening of a tab on: not part of what every page loads.
+  provider = import("./oidc")
+    .then(({ discover }) => discover({ ...oidc, issuer: new URL(oidc.issuer, location.origin).href }))
+    .then(
+      (found) => {
+        sessionStorage.setItem(PROVIDER, JSON.stringify(found));
+        return found;
+      },
+      (error) => {
+        provider = undefined;
+        throw error;
+      },
+    );
   return provider;
 }
 
@@ -183,8 +165,8 @@ export async function signOut(): Promise<void> {
   await forgetAll();
   setSession({ status: "signed-out" });
   const back = `${location.origin}/sign-in?signed-out=1`;
-  const to = await theProvider().catch(() => undefined);
-  location.assign((to && endSessionUrl(to, back, idToken)) ?? back);
+  const leave = async () => (await import("./oidc")).endSessionUrl(await theProvider(), back, idToken);
+  location.assign((await leave().catch(() => undefined)) ?? back);
 }
 
 /** The server refused the token although it should be good: the session is over. */

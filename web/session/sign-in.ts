@@ -1,7 +1,7 @@
 import type { Me } from "@pantau/api";
 import { lang } from "../i18n/language";
-import { SignInRefused } from "./oidc";
 import { authorizeUrl, exchangeCode } from "./oidc-code";
+import { SignInRefused } from "./oidc-tokens";
 import { makeProofKey, makeState } from "./pkce";
 import { safeReturn } from "./return-to";
 import { enter, keepTokens, theProvider, whenStarted } from "./session";

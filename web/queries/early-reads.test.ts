@@ -1,0 +1,48 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { forgetReads, noteRead, readEarly, takeEarly } from "./early-reads";
+
+const sent: { url: string; headers: Record<string, string> }[] = [];
+const answering = (async (url: string, init: { headers: Record<string, string> }) => {
+  sent.push({ url, headers: init.headers });
+  return new Response(`{"of":"${url}"}`);
+}) as typeof fetch;
+
+afterEach(() => {
+  forgetReads();
+  sent.length = 0;
+  vi.unstubAllGlobals();
+  history.replaceState(null, "", "/");
+});
+
+it("asks for what the page read last time, with the reader's token, and hands each answer out once", async () => {
+  vi.stubGlobal("fetch", answering);
+  noteRead("/api/me");
+  noteRead("/api/snapshots/2020-10?level=province");
+  noteRead("/api/me");
+  readEarly(Promise.resolve("a-token"), "korwil@pantau.test", "id");
+  const answer = await takeEarly("/api/me");
+  expect(await answer?.json()).toEqual({ of: "/api/me" });
+  expect(sent.map(({ url }) => url)).toEqual(["/api/me", "/api/snapshots/2020-10?level=province"]);
+  expect(sent[0]?.headers).toMatchObject({ authorization: "Bearer a-token", "accept-language": "id" });
+  expect(takeEarly("/api/me")).toBeUndefined();
+});
+
+it("keeps pages apart, and forgets them with the user", () => {
+  vi.stubGlobal("fetch", answering);
+  noteRead("/api/me");
+  history.replaceState(null, "", "/compare");
+  noteRead("/api/periods");
+  readEarly(Promise.resolve("a-token"), "korwil@pantau.test", "id");
+  expect(takeEarly("/api/me")).toBeUndefined();
+  expect(takeEarly("/api/periods")).toBeDefined();
+  forgetReads();
+  expect(localStorage.getItem("pantau.first-reads")).toBeNull();
+});
+
+it("leaves the page to ask by itself where no token came", async () => {
+  vi.stubGlobal("fetch", answering);
+  noteRead("/api/me");
+  readEarly(Promise.reject(new TypeError("no line")), "korwil@pantau.test", "id");
+  await expect(takeEarly("/api/me")).rejects.toThrow(TypeError);
+  expect(sent).toEqual([]);
+});
