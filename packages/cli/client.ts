@@ -16,7 +16,8 @@ export class ApiRefused extends Error {
 /** Talks to one server with one token. */
 export interface Client {
   readonly server: string;
-  json<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** A GET is tried again where the line drops: so often as `attempts` says. */
+  json<T>(method: string, path: string, body?: unknown, attempts?: number): Promise<T>;
   bytes(path: string): Promise<Uint8Array>;
 }
 
@@ -44,20 +45,20 @@ export function makeClient(server: string, token: string | undefined, lang: stri
     "accept-language": lang,
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
-  const call = async (method: string, path: string, body?: unknown) => {
+  const call = async (method: string, path: string, body?: unknown, attempts = ATTEMPTS) => {
     const init: RequestInit = {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    const response = await fetchAgain(`${server}/api${path}`, init, method === "GET" ? ATTEMPTS : 1);
+    const response = await fetchAgain(`${server}/api${path}`, init, method === "GET" ? attempts : 1);
     if (!response.ok) throw new ApiRefused(response.status, await problemOf(response));
     return response;
   };
   return {
     server,
-    async json<T>(method: string, path: string, body?: unknown): Promise<T> {
-      const response = await call(method, path, body);
+    async json<T>(method: string, path: string, body?: unknown, attempts?: number): Promise<T> {
+      const response = await call(method, path, body, attempts);
       return (response.status === 204 ? undefined : await response.json()) as T;
     },
     bytes: async (path) => new Uint8Array(await (await call("GET", path)).arrayBuffer()),

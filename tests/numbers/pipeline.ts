@@ -56,6 +56,7 @@ export async function openPipeline() {
     secret: "test",
     origin: () => "http://127.0.0.1",
     clock,
+    synced: false,
     onReceived: () => undefined,
   });
   const ports = {

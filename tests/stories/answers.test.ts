@@ -166,6 +166,16 @@ describe("what travels", () => {
     const json = { "content-type": "application/json" };
     const large = await raw("/tokens", { method: "POST", body: " ".repeat(1_600_000), headers: json });
     expect(await large.json()).toMatchObject({ status: 413, code: "body_too_large" });
+    const file = {
+      type: "kks",
+      period: "2020-09",
+      region: "33.02",
+      fileName: "kks.csv",
+      sha256: "0".repeat(64),
+    };
+    const body = JSON.stringify({ ...file, size: 1_000_000_001 });
+    const promised = await raw("/submissions", { method: "POST", body, headers: json });
+    expect(await promised.json()).toMatchObject({ status: 413, code: "too_large" });
     const stream = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode("{}"));

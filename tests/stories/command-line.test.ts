@@ -203,7 +203,17 @@ describe("people by the command line", () => {
     const refused = await pantau(`user import ${bad} --format json`);
     expect([refused.code, refused.json()]).toEqual([
       1,
-      expect.objectContaining({ problems: [{ row: 2, column: "email", code: "bad_email", value: "ani" }] }),
+      expect.objectContaining({
+        problems: [
+          {
+            row: 2,
+            column: "email",
+            code: "bad_email",
+            value: "ani",
+            text: expect.stringContaining("bukan alamat surel"),
+          },
+        ],
+      }),
     ]);
   });
 

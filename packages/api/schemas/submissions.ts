@@ -28,7 +28,7 @@ export const NewUpload = z
     period: PeriodText,
     region: RegionText,
     partial: z.boolean().default(false),
-    size: z.number().int().min(0).max(1_000_000_000),
+    size: z.number().int().min(0),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hex digits" }),
     fileName: z.string().min(1).max(200),
     lang: Language.optional().openapi({

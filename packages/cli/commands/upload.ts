@@ -13,6 +13,8 @@ import { makeProgress } from "../progress";
 
 const FINAL = ["accepted", "partial", "rejected", "failed", "expired"];
 const ATTEMPTS = 5;
+/** Tries of a status request, with pauses that add up to a minute. */
+const PATIENT = 8;
 /** How long a status request is let rest: short at first, since most files are small. */
 const REST_MS = [20, 30, 50, 80, 120, 200, 300, 500];
 
@@ -136,12 +138,25 @@ async function waitFor(context: Context, client: Client, submission: string): Pr
     context.say({ id: "Menunggu hasil", en: "Waiting for the outcome" }),
   );
   for (let round = 0; ; round += 1) {
-    const record = await client.json<SubmissionRecord>("GET", `/submissions/${submission}`);
+    const record = await look(client, submission);
     if (FINAL.includes(record.status)) {
       progress.end();
       return record;
     }
     progress.add(0);
     await new Promise((resolve) => setTimeout(resolve, REST_MS[Math.min(round, REST_MS.length - 1)]));
+  }
+}
+
+/** Waits a minute for a server that went away: it restarts, and finishes what it has received. */
+async function look(client: Client, submission: string): Promise<SubmissionRecord> {
+  try {
+    return await client.json<SubmissionRecord>("GET", `/submissions/${submission}`, undefined, PATIENT);
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    throw new CommandFailed({
+      id: `${error.text.id} Berkas sudah diterima (${submission}), tidak perlu dikirim lagi; hasilnya nanti ada di: pantau submissions`,
+      en: `${error.text.en} The file has arrived (${submission}) and need not be sent again; its outcome will be in: pantau submissions`,
+    });
   }
 }
