@@ -32,6 +32,7 @@ export default defineConfig({
           name: "web",
           include: ["web/**/*.test.{ts,tsx}"],
           environment: "jsdom",
+          setupFiles: ["web/testing/cleanup.ts"],
           ...slow,
           server: { deps: { inline: [/solid-js/, /@solidjs/, /@kobalte/, /@tanstack\/solid-query/] } },
         },

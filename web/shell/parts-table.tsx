@@ -54,7 +54,7 @@ export function PartsTable(props: {
           cell: (code: string) => (
             <Show when={number(code)} fallback="–">
               {(n) => (
-                <span class="part-cell" title={countsText(n(), format())}>
+                <span class="part-cell">
                   <Show when={n().provisional && n().value !== null}>
                     <small class="muted">{t().number.provisional} </small>
                   </Show>
@@ -64,21 +64,12 @@ export function PartsTable(props: {
                     role="img"
                     aria-label={t().status[standingOf(n(), props.open)]}
                   />
-                  <NumberMenu number={n()} period={props.snapshot.period} class="menu-row" />
+                  <NumberMenu number={n()} period={props.snapshot.period} class="part-menu" />
+                  <small class="part-counts muted">{countsText(n(), format())}</small>
                 </span>
               )}
             </Show>
           ),
-        },
-        {
-          id: `${id}-of`,
-          header: `${t().number.numerator} / ${t().number.denominator}`,
-          numeric: true,
-          value: (code: string) => number(code)?.denominator ?? null,
-          text: (code: string) => {
-            const n = number(code);
-            return n ? countsText(n, format()) : "–";
-          },
         },
       ];
     }),

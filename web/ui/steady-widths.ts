@@ -27,14 +27,19 @@ export function makeSteadyWidths<Row>(given: {
       onCleanup(() => cancelAnimationFrame(frame));
     }),
   );
-  const observer = new ResizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
-    if (width === room) return;
-    room = width;
-    setWidths(undefined);
-    requestAnimationFrame(measure);
+  createEffect(() => {
+    const frame = table?.parentElement;
+    if (!given.steady() || !frame) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const width = Math.round(entry?.contentRect.width ?? 0);
+      if (width === room) return;
+      room = width;
+      setWidths(undefined);
+      requestAnimationFrame(measure);
+    });
+    observer.observe(frame);
+    onCleanup(() => observer.disconnect());
   });
-  onCleanup(() => observer.disconnect());
   return {
     widths: () => (given.steady() ? widths() : undefined),
     /** Rows to draw for measuring: for each column the one with the longest text. */
@@ -44,8 +49,6 @@ export function makeSteadyWidths<Row>(given: {
     },
     ref: (element: HTMLTableElement) => {
       table = element;
-      if (element.parentElement) observer.observe(element.parentElement);
-      else queueMicrotask(() => element.parentElement && observer.observe(element.parentElement));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { lazyWords } from "../../i18n/language";
 import { definePage } from "../../shell/pages";
 
-const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });
+export const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });
 export const w = words.words;
 
 export const pages = [

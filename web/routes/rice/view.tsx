@@ -26,7 +26,7 @@ function RiceCards(props: { theme: Theme }): JSX.Element {
   const due = () => props.theme.snapshot.number(props.theme.region.code, "bsb-released")?.due ?? null;
   return (
     <>
-      <div class="grid split-1-1">
+      <div class="grid split-2-1">
         <Chain theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
         <Announced theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
       </div>
