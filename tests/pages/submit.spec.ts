@@ -90,9 +90,13 @@ test("two files for one slot become one submission, and a duplicate names both",
   await page.context().close();
 });
 
-test("without a line files are checked and wait; they leave by themselves", async ({ browser }) => {
+test("without a line files are checked and wait, over a reload too; they leave by themselves", async ({
+  browser,
+}) => {
   const page = await signIn(browser, { size: "phone", lang: "id" });
   await page.goto(`${origin()}/submit`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
   await drop(page, file("graduation_2020-07_33.23.csv", [family("KPM.1", "2020-07-03")]));
   await expect(page.getByText("Tidak ada kesalahan: 1 baris siap dikirim.")).toBeVisible();
   await page.getByRole("button", { name: "Buang" }).click();
@@ -104,9 +108,15 @@ test("without a line files are checked and wait; they leave by themselves", asyn
   await page.getByRole("button", { name: "Kirim", exact: true }).click();
   await expect(page.getByText("Tidak ada sambungan; berangkat sendiri begitu tersambung.")).toBeVisible();
 
+  // The page opens again without a line, and the file is still there.
+  await page.reload();
+  await expect(page.getByText("Tidak ada sambungan; berangkat sendiri begitu tersambung.")).toBeVisible();
+
   // With the line back it is compared first: it holds fewer rows than what stands, so a person is asked.
   await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Ya, kirim" }).click();
+  const question = page.getByRole("button", { name: "Ya, kirim" });
+  await expect(question).toBeVisible({ timeout: 30_000 });
+  await question.click();
   await expect(page.getByText("Diterima", { exact: true })).toBeVisible();
   await page.context().close();
 });

@@ -1,5 +1,6 @@
 import { QueryClient, type QueryFunctionContext, useQuery } from "@tanstack/solid-query";
-import { onForget, user } from "../session/session";
+import { createEffect, createRoot, on } from "solid-js";
+import { onForget, session, user } from "../session/session";
 import { ApiError, type Asked, getJson } from "./http";
 
 /** Server state lives here and nowhere else. Emptied when the user changes or leaves. */
@@ -19,6 +20,18 @@ export const queryClient = new QueryClient({
   },
 });
 onForget(() => queryClient.clear());
+// What was shown without a line is asked for again as soon as there is one.
+createRoot(() =>
+  createEffect(
+    on(
+      () => session().status,
+      (now, before) => {
+        if (before === "offline" && now === "signed-in") void queryClient.invalidateQueries();
+        return now;
+      },
+    ),
+  ),
+);
 
 /** What to read: path and query of the API. undefined: nothing yet. */
 export interface Read {

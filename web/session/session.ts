@@ -62,7 +62,7 @@ async function start(readMe: () => Promise<Me>): Promise<void> {
     await readConfig();
     const held = heldUser();
     // This tab's own user of a moment ago: shown at once, asked for again beside.
-    if (held) setSession({ status: "signed-in", user: held });
+    if (held && session().status === "starting") setSession({ status: "signed-in", user: held });
     if (!((await early) ?? (await accessToken()))) setSession({ status: "signed-out" });
     else if (held) void enter(readMe).catch(endIfRefused);
     else await enter(readMe);
@@ -71,8 +71,24 @@ async function start(readMe: () => Promise<Me>): Promise<void> {
     const last = lastUser();
     setSession(last ? { status: "offline", user: last } : { status: "signed-out" });
     // With a token to refresh the session goes on by itself; else the next reading leads to the sign-in.
-    if (heldUser()) addEventListener("online", () => void startSession(readMe), { once: true });
+    if (heldUser()) tryAgain(readMe);
   }
+}
+
+/** Rests between two tries; the last one stays. */
+const RESTS_MS = [2_000, 4_000, 8_000];
+let tries = 0;
+
+/** When the device says that the line is back, or after a while: many a device calls itself online while nothing gets through. */
+function tryAgain(readMe: () => Promise<Me>): void {
+  const again = () => {
+    clearTimeout(timer);
+    removeEventListener("online", again);
+    void startSession(readMe);
+  };
+  const timer = setTimeout(again, RESTS_MS[Math.min(tries, RESTS_MS.length - 1)]);
+  tries += 1;
+  addEventListener("online", again);
 }
 
 /** Throws `TypeError` without a line, also where the worker has a saved one. */
@@ -99,6 +115,7 @@ export async function enter(readMe: () => Promise<Me>): Promise<void> {
   if (last && last.email !== me.email) await forgetData();
   localStorage.setItem(LAST_USER, JSON.stringify(me));
   sessionStorage.setItem(REFRESH_USER, me.email);
+  tries = 0;
   setSession({ status: "signed-in", user: me });
 }
 

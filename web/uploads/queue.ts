@@ -1,4 +1,5 @@
 import type { RequestedUpload, SlotsAnswer, SubmissionRecord } from "@pantau/api";
+import { createEffect, createRoot } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { refreshReads } from "../queries/client";
 import { ApiError, getJson, NoConnection } from "../queries/http";
@@ -45,6 +46,8 @@ onForget(async () => {
   wake?.();
 });
 addEventListener("online", () => wake?.());
+// The line is back before the session is: without this the queue would sleep through its return.
+createRoot(() => createEffect(() => session().status === "signed-in" && wake?.()));
 
 /** Takes up the queue of the user who is here. Call it as often as you like. */
 export async function resumeQueue(): Promise<void> {
@@ -143,7 +146,7 @@ async function advance(id: string): Promise<void> {
       else if (error instanceof NoConnection || error instanceof ApiError) {
         const ms = restAfter(failures++);
         show(id, { retryAt: Date.now() + ms, sentBytes: 0 });
-        await rest(ms);
+        if (await rest(ms)) failures = 0;
       } else throw error;
     }
   }
@@ -214,13 +217,13 @@ function show(id: string, now: Partial<Omit<QueueItem, "entry">>): void {
   setItems((item) => item.entry.id === id, now);
 }
 
-/** Ends early where the line comes back or there is something new. */
-function rest(ms: number): Promise<void> {
+/** Ends early, and says so, where the line comes back or there is something new. */
+function rest(ms: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
+    const timer = setTimeout(() => resolve(false), ms);
     wake = () => {
       clearTimeout(timer);
-      resolve();
+      resolve(true);
     };
   });
 }

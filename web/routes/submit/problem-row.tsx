@@ -1,4 +1,4 @@
-import { headerName, optionsOf, problemText, type ReportType } from "@pantau/domain";
+import { headerName, isFileProblem, optionsOf, problemText, type ReportType } from "@pantau/domain";
 import { For, type JSX, Show } from "solid-js";
 import { format, lang } from "../../i18n/language";
 import { Icon } from "../../ui/icon";
@@ -42,7 +42,7 @@ export function ProblemRow(props: {
         <Show when={props.firstFile}>
           {(file) => <span class="small muted">{w().problems.firstIn(nameOf(file()))}</span>}
         </Show>
-        <Show when={column()}>
+        <Show when={column() && !isFileProblem(props.problem.code)}>
           <span class="small muted">
             {w().problems.value}: <code>{props.problem.value || w().problems.empty}</code>
           </span>

@@ -7,8 +7,10 @@ import { useHref } from "../../shell/view-state";
 import { downloadOf } from "../../submissions/downloads";
 import { SubmissionChip } from "../../submissions/status-chip";
 import { Card } from "../../ui/card";
+import { explain } from "../../ui/explain";
 import { Icon } from "../../ui/icon";
 import { Notice } from "../../ui/states";
+import { announce } from "../../ui/toast";
 import { confirmEntry, dismissEntry, type QueueItem, queueItems, resumeQueue } from "../../uploads/queue";
 import { sizeText } from "./draft-card";
 import { w } from "./page";
@@ -168,7 +170,9 @@ function Outcome(props: { item: QueueItem }): JSX.Element {
               <button
                 type="button"
                 class="button button-small"
-                onClick={() => void downloadOf(ended().submission, "error-copy")}
+                onClick={() =>
+                  void downloadOf(ended().submission, "error-copy").catch((error) => announce(explain(error)))
+                }
               >
                 <Icon name="download" size={15} /> {w().queue.errorCopy}
               </button>
