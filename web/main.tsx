@@ -11,9 +11,10 @@ import { getMe } from "./queries/me";
 import { loadRegions } from "./queries/regions";
 import { startSession } from "./session/session";
 import { pageAt } from "./shell/pages";
-import { applyTheme } from "./shell/theme";
+import { applyTheme, printInLight } from "./shell/theme";
 
 applyTheme();
+printInLight();
 void begin();
 
 /** No top-level await: pages import this file's chunk, and would wait for it while it waits for them. */

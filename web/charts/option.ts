@@ -21,7 +21,7 @@ export function valueAxis(palette: Palette, name: string, text: (value: number) 
     nameLocation: "middle",
     nameGap: 34,
     nameTextStyle: { color: palette.ink2, fontSize: 12 },
-    axisLabel: { color: palette.ink2, formatter: text },
+    axisLabel: { color: palette.ink2, formatter: text, hideOverlap: true },
     axisLine: { show: false },
     splitLine: { lineStyle: { color: palette.line } },
   };

@@ -15,6 +15,20 @@ export function applyTheme(): void {
   else document.documentElement.dataset.theme = theme();
 }
 
+/** Paper is white: dark pages are printed light, their charts drawn anew, and stay dark on the screen. */
+export function printInLight(): void {
+  let before: Theme = theme();
+  addEventListener("beforeprint", () => {
+    before = theme();
+    setSignal("light");
+    applyTheme();
+  });
+  addEventListener("afterprint", () => {
+    setSignal(before);
+    applyTheme();
+  });
+}
+
 export function setTheme(next: Theme): void {
   localStorage.setItem(KEY, next);
   setSignal(next);
