@@ -64,7 +64,7 @@ module.exports = {
       severity: "error",
       from: { path: "^(packages/[^/]+|functions|web|stacks)/", pathNot: "\\.test\\.tsx?$" },
       to: {
-        path: "^packages/([^/]+)/(?!(index|node|browser|assets|boundaries|boundary-shapes|regency-tiles|testing|cognito|access-token|alert-mails|site)\\.tsx?$)",
+        path: "^packages/([^/]+)/(?!(index|node|browser|assets|boundaries|boundary-shapes|regency-tiles|testing|cognito|access-token|alert-mails|site|retention)\\.tsx?$)",
         pathNot: ["^$1/", "/generated/"],
       },
     },
@@ -83,10 +83,11 @@ module.exports = {
     },
     {
       name: "stacks-name-functions-by-path",
-      comment: "How the site is delivered is written once, for CloudFront and the embedded server.",
+      comment:
+        "How the site is delivered and how long files are kept are written once, for the cloud and the program.",
       severity: "error",
       from: { path: "^(stacks/|sst\\.config\\.ts)" },
-      to: { path: "^(packages|functions|web)/", pathNot: "^packages/api/site\\.ts$" },
+      to: { path: "^(packages|functions|web)/", pathNot: "^packages/(api/site|domain/retention)\\.ts$" },
     },
     {
       name: "domain-is-pure",

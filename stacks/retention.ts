@@ -1,13 +1,13 @@
+import { RAW_FILE_DAYS } from "../packages/domain/retention";
+
 /**
- * How long things are kept, in days. A raw file outlives its programme year and the one after it: a file of
- * 1 January must last to the end of the next year, at most 731 days; the rest is a margin for early uploads.
- * What is made from an accepted file (submission item, measures, id sets, versions of the definition and the
+ * How long things are kept, in days. What is made from an accepted file (submission item, measures, id sets, versions of the definition and the
  * target, snapshots) has no expiry.
  */
 export const retention = {
-  rawFiles: 760,
+  rawFiles: RAW_FILE_DAYS,
   /** Problems and copies with the error column: of use only while the raw file can still be corrected. */
-  errorFiles: 760,
+  errorFiles: RAW_FILE_DAYS,
   exports: 7,
   /** Overwritten or deleted versions stay this long, as a way back from a mistake. */
   formerVersions: 30,

@@ -15,5 +15,6 @@ export * from "./report/definition";
 export * from "./report/engine";
 export * from "./report/judgement";
 export * from "./report/problem";
+export { rawFileKeptUntil } from "./retention";
 export * from "./slot/standing";
 export * from "./text";

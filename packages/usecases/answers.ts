@@ -273,6 +273,8 @@ export interface LineageSubmission {
   readonly uploadedBy: string;
   readonly fileName: string;
   readonly receivedAt: string;
+  /** The raw file is kept until then at the least; what was made from it has no expiry. */
+  readonly fileKeptUntil: string;
   readonly rows: number;
   readonly refused: number;
 }

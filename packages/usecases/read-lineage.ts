@@ -8,6 +8,7 @@ import {
   type Period,
   periodOf,
   type RegencyId,
+  rawFileKeptUntil,
   readableRegencies,
   type ScopeRegion,
   type SlotAsked,
@@ -149,7 +150,8 @@ function filesOf(
     const period = periodOf(year, one.month);
     if (!file || files.has(file.id) || !mayReadFile(tree, actor, period, file)) continue;
     const { id, scope, uploadedBy, fileName, receivedAt, rows, refused } = file;
-    files.set(id, { id, type: one.type, period, scope, uploadedBy, fileName, receivedAt, rows, refused });
+    const sent = { uploadedBy, fileName, receivedAt, fileKeptUntil: rawFileKeptUntil(receivedAt) };
+    files.set(id, { id, type: one.type, period, scope, ...sent, rows, refused });
   }
   return [...files.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -9,6 +9,7 @@ import {
   maySend,
   type Period,
   type RegencyId,
+  rawFileKeptUntil,
   type ScopeRegion,
   supersededBy,
   yearOf,
@@ -48,6 +49,8 @@ export interface SubmissionSummary {
   readonly reason?: string;
   readonly hasErrorCopy: boolean;
   readonly hasFile: boolean;
+  /** Until when the raw file is kept at the least; absent where none was received, or it may not be kept. */
+  readonly fileKeptUntil?: string;
 }
 
 export interface SubmissionView extends SubmissionSummary {
@@ -112,7 +115,7 @@ export function mayWithdraw(ports: Pick<Ports, "tree">, actor: Actor, request: U
 export async function viewSubmission(ports: Needs, request: UploadRequest): Promise<SubmissionView> {
   const item = await ports.submissions.get(request);
   const withdrawal = item && (await ports.submissions.getWithdrawal(request));
-  const summary = await summarize(ports, request, item, withdrawal);
+  const summary = await withFileAsFound(ports, request, await summarize(ports, request, item, withdrawal));
   const { counts, warnings, first } = item?.judgement ?? { counts: {}, warnings: {}, first: [] };
   const problems = { counts, warnings, first };
   if (!item || item.slots.length === 0) return { ...summary, problems, standing: [] };
@@ -147,8 +150,23 @@ export async function summarize(
     ...(by !== undefined && at !== undefined && reason !== undefined && { withdrawn: { by, at, reason } }),
     ...(item?.reason !== undefined && { reason: item.reason }),
     hasErrorCopy: item?.errorCopyKey !== undefined,
-    hasFile: item !== undefined && item.status !== "expired" && !isPersonal(item.judgement),
+    hasFile: wasKept(item),
+    ...(wasKept(item) && { fileKeptUntil: rawFileKeptUntil(item.receivedAt) }),
   };
+}
+
+function wasKept(item: Submission | undefined): item is Submission {
+  return item !== undefined && item.status !== "expired" && !isPersonal(item.judgement);
+}
+
+/** A file past its time is gone from the object store, which alone knows when. */
+async function withFileAsFound(
+  { objects }: Needs,
+  { key }: UploadRequest,
+  summary: SubmissionSummary,
+): Promise<SubmissionSummary> {
+  if (!summary.hasFile || (await objects.head(key))) return summary;
+  return { ...summary, hasFile: false };
 }
 
 async function statusOf(

@@ -7,6 +7,7 @@ import {
   listSlots,
   listSubmissions,
   readKpis,
+  readLineage,
   readProblems,
   readSubmission,
   requestUpload,
@@ -102,6 +103,28 @@ describe("a correction", () => {
     expect(await custody(p)).toBe("null/null");
     expect(await state(p)).toBe("missing");
     expect((await noticesOf(KORKAB.email)).map(({ kind }) => kind)).toContain("withdrawn");
+  });
+});
+
+describe("a raw file whose time is over", () => {
+  const p = period("2020-06");
+  it("is gone, and its submission says so; the number and what it rests on remain", async () => {
+    const { submission, receivedAt } = await platform.upload(kks(p, "kpm", "kpm", "lost"), KORKAB);
+    const { key } = (await platform.ports.submissions.getRequest(submission)) ?? expect.fail("no request");
+    const before = await readSubmission(platform.ports, KORKAB, submission);
+    expect(before).toMatchObject({ hasFile: true });
+    const day = 86_400_000;
+    expect(Date.parse(before.fileKeptUntil ?? "") - Date.parse(receivedAt ?? "")).toBe(760 * day);
+
+    await platform.ports.objects.remove(key);
+    const after = await readSubmission(platform.ports, KORKAB, submission);
+    expect(after).toMatchObject({ hasFile: false, fileKeptUntil: before.fileKeptUntil, rows: 3 });
+    expect(after.sha256).toMatch(/^[0-9a-f]{64}$/);
+    const asked = { period: p, region: "33.02", kpi: "kks-custody" };
+    expect((await readLineage(platform.ports, KORKAB, asked)).submissions).toMatchObject([
+      { id: submission, fileKeptUntil: before.fileKeptUntil },
+    ]);
+    expect(await custody(p)).toBe("2/3");
   });
 });
 

@@ -214,6 +214,7 @@ export const LineageAnswer = z
         uploadedBy: z.string(),
         fileName: z.string(),
         receivedAt: Instant,
+        fileKeptUntil: Instant,
         rows: Int,
         refused: Int,
       }),

@@ -81,6 +81,9 @@ const summary = {
   reason: z.string().optional().openapi({ description: "`failed`: why, as a stable code." }),
   hasErrorCopy: z.boolean(),
   hasFile: z.boolean(),
+  fileKeptUntil: Instant.optional().openapi({
+    description: "The raw file is kept until then at the least; absent where none is kept.",
+  }),
 };
 
 export const SubmissionRecord = z

@@ -116,6 +116,12 @@ export function Files(props: { answer: LineageAnswer }): JSX.Element {
             text: (file) => format().time(file.receivedAt),
           },
           {
+            id: "kept",
+            header: w().files.keptUntil,
+            value: (file) => file.fileKeptUntil,
+            text: (file) => format().date(file.fileKeptUntil),
+          },
+          {
             id: "rows",
             header: w().slots.rows,
             numeric: true,

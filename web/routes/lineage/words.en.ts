@@ -49,6 +49,7 @@ const en: typeof id = {
     file: "File",
     by: "Sent by",
     scope: "Region of the file",
+    keptUntil: "Kept until",
   },
 };
 

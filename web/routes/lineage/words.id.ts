@@ -47,6 +47,7 @@ const id = {
     file: "Berkas",
     by: "Pengirim",
     scope: "Wilayah berkas",
+    keptUntil: "Disimpan sampai",
   },
 };
 

@@ -20,6 +20,9 @@ export function Facts(props: { record: SubmissionRecord }): JSX.Element {
       [w().one.rows, w().one.rowsText(format().int(record.rows), format().int(record.refused))],
       [w().one.id, record.submission],
       [w().one.sha256, record.sha256],
+      ...(record.fileKeptUntil && record.hasFile
+        ? ([[w().one.keptUntil, format().date(record.fileKeptUntil)]] as const)
+        : []),
     ];
   };
   return (
@@ -35,7 +38,11 @@ export function Facts(props: { record: SubmissionRecord }): JSX.Element {
         </For>
       </dl>
       <Show when={!props.record.hasFile && props.record.processedAt}>
-        <p class="small muted">{w().one.noFile}</p>
+        <p class="small muted">
+          {props.record.fileKeptUntil
+            ? w().one.fileExpired(format().date(props.record.fileKeptUntil))
+            : w().one.noFile}
+        </p>
       </Show>
       <Timeline record={props.record} />
     </Card>

@@ -49,6 +49,9 @@ const en: typeof id = {
     file: "Download the file",
     errorCopy: "Download the error copy",
     noFile: "Its file is not kept.",
+    fileExpired: (day) =>
+      `The time for which the raw file was kept ended on ${day}. Its numbers, SHA-256 and row counts remain.`,
+    keptUntil: "File kept until",
     facts: "This submission",
     id: "Submission",
     fileName: "File",

@@ -47,6 +47,9 @@ const id = {
     file: "Unduh berkas",
     errorCopy: "Unduh salinan kesalahan",
     noFile: "Berkasnya tidak disimpan.",
+    fileExpired: (day: string) =>
+      `Masa simpan berkas asli berakhir pada ${day}. Angka, SHA-256, dan jumlah barisnya tetap ada.`,
+    keptUntil: "Berkas disimpan sampai",
     facts: "Kiriman ini",
     id: "Nomor kiriman",
     fileName: "Berkas",
