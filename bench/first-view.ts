@@ -15,7 +15,7 @@ import { type Load, medianOf, noteLoad, SCORED, scoreOf, throttle, timed } from 
  * and the metrics are read through Chromium's own protocol, and weighed by Lighthouse's curves
  * (without its speed index, which needs a film of the load).
  *
- * npx tsx bench/first-view.ts [turns]     PAGES_URL and PAGES_PASSWORD: a server that runs already
+ * npm run bench:first-view [-- turns]     PAGES_URL and PAGES_PASSWORD: a server that runs already
  */
 const turns = Number(process.argv[2] ?? 5);
 const stop = process.env.PAGES_URL ? undefined : await startDemo();

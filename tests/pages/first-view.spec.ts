@@ -29,10 +29,8 @@ test("the nation's first view is light, compressed and from this host alone", as
   expect(bytesOf(counted), `\n${listed(counted)}\n`).toBeLessThanOrEqual(FIRST_VIEW);
   console.log(`first view: ${bytesOf(counted)} of ${FIRST_VIEW} bytes in ${counted.length} answers`);
 
-  // Tokens are the provider's own answer and no text that packs well.
   const uncompressed = counted.filter(
-    ({ url, plain, encoding }) =>
-      plain >= WORTH_COMPRESSING && encoding !== "br" && !url.pathname.startsWith("/oidc/"),
+    ({ plain, encoding }) => plain >= WORTH_COMPRESSING && encoding !== "br",
   );
   expect(uncompressed.map(({ url }) => url.pathname)).toEqual([]);
   await page.context().close();

@@ -30,14 +30,14 @@ test("without a line the last seen nation opens and says how old it is", async (
   await page.reload();
   await expect(page.locator(".tile")).toHaveCount(6);
   await settled(page);
-  const seen = await page.locator(".lead").innerText();
+  const seen = await page.locator(".lead").textContent();
   const values = await page.locator(".tile-value strong").allInnerTexts();
   const age = (tab: Page) => tab.getByText(/Tidak ada sambungan\. Yang tampak disimpan /);
 
   line.cut();
   await page.context().setOffline(true);
   await page.reload();
-  await expect(page.locator(".lead")).toHaveText(seen);
+  await expect(page.locator(".lead")).toHaveText(seen ?? "");
   expect(await page.locator(".tile-value strong").allInnerTexts()).toEqual(values);
   await expect(age(page)).toBeVisible();
   await expectAccessible(page);
@@ -45,7 +45,7 @@ test("without a line the last seen nation opens and says how old it is", async (
   // The installed app begins in a tab of its own, without a token: what was saved is shown all the same.
   const other = await page.context().newPage();
   await other.goto(`${line.origin}/`);
-  await expect(other.locator(".lead")).toHaveText(seen);
+  await expect(other.locator(".lead")).toHaveText(seen ?? "");
   await expect(age(other)).toBeVisible();
   // What was never seen says so.
   await other.goto(`${line.origin}/?period=2020-02`);

@@ -50,8 +50,12 @@ export async function watchTransfers(page: Page): Promise<{ session: CDPSession;
   return { session, transfers: () => [...seen.values()] };
 }
 
-/** JavaScript, CSS and data: what the budget is about. The page itself, its font and its icons are not. */
+/**
+ * JavaScript, CSS and data: what the budget is about. The page itself, its font and icons, and what
+ * the sign-in exchanges with its provider are not.
+ */
 export function isBudgeted({ kind, url }: Transfer): boolean {
+  if (url.pathname.startsWith("/oidc/")) return false;
   if (["Document", "Font", "Image", "Manifest"].includes(kind)) return false;
   return !/\.(png|svg|ico|woff2|webmanifest)$/.test(url.pathname);
 }

@@ -48,7 +48,15 @@ export function openSnapshot(answer: SnapshotAnswer): Snapshot {
   const derive = (kpi: Kpi, counts: Parameters<typeof toNumber>[1], codes: readonly string[]) =>
     toNumber(kpi, counts, targetFor(kpi, { ...SETTINGS, targets: answer.targets }, codes), month);
 
+  // The cards of a page ask for the same numbers again and again.
+  const known = new Map<string, RegionNumber | undefined>();
   function number(region: string, id: string): RegionNumber | undefined {
+    const key = `${region} ${id}`;
+    if (!known.has(key)) known.set(key, derived(region, id));
+    return known.get(key);
+  }
+
+  function derived(region: string, id: string): RegionNumber | undefined {
     const kpi = kpiOf(id);
     const k = kpiAt.get(id);
     if (!kpi || k === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { QueryClient, type QueryFunctionContext, useQuery } from "@tanstack/solid-query";
 import { createEffect, createRoot, on } from "solid-js";
+import { unwrap } from "solid-js/store";
 import { onForget, session, user } from "../session/session";
 import { ApiError, type Asked, getJson } from "./http";
 
@@ -69,7 +70,8 @@ export function useRead<T>(read: () => Read | undefined): Reading<T> {
     };
   });
   return {
-    data: () => (query.isSuccess ? (query.data as T) : undefined),
+    // A store would follow every single number that is read of it; an answer changes as a whole.
+    data: () => (query.isSuccess ? unwrap(query.data as T & object) : undefined),
     error: () => query.error ?? undefined,
     retry: () => void query.refetch(),
     fetching: () => query.isFetching,

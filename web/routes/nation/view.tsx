@@ -6,7 +6,7 @@ import type { Snapshot } from "../../numbers/snapshot";
 import type { Reading } from "../../queries/client";
 import { useSeries, useSnapshot } from "../../queries/numbers";
 import { usePeriod } from "../../queries/periods";
-import { namedRegion } from "../../queries/regions";
+import { type NamedRegion, namedRegion } from "../../queries/regions";
 import { PageHead } from "../../shell/page-head";
 import { useParam } from "../../shell/view-state";
 import { Reads } from "../../ui/reading";
@@ -41,6 +41,46 @@ export default function Nation(): JSX.Element {
     const p = period.chosen();
     return p && { period: p, regions: [code()], kpis: HEADLINE };
   });
+  const open = createMemo(() => {
+    const shown = now.data();
+    return shown !== undefined && period.isOpen(shown.period);
+  });
+  const lastMonth = createMemo(() => {
+    const [shown, earlier] = [now.data(), before.data()];
+    return shown && earlier?.period === addMonths(shown.period, -1) ? earlier : undefined;
+  });
+  const parts = createMemo(() => {
+    const shown = now.data();
+    return (code() === "ID" ? shown?.provinces : shown?.regenciesOf(code())) ?? [];
+  });
+  // One object of getters: each card follows only what it reads, and nothing is worked out again for the asking.
+  // It is handed on only where snapshot and region are there.
+  const board: Board = {
+    get region() {
+      return region() as NamedRegion;
+    },
+    get period() {
+      return board.now.period;
+    },
+    get open() {
+      return open();
+    },
+    get now() {
+      return now.data() as Snapshot;
+    },
+    get before() {
+      return lastMonth();
+    },
+    get series() {
+      return series.data();
+    },
+    get parts() {
+      return parts();
+    },
+    get part() {
+      return code() === "ID" ? "province" : "regency";
+    },
+  };
   return (
     <>
       <PageHead title={title()} period={period} region={code()} />
@@ -56,23 +96,7 @@ export default function Nation(): JSX.Element {
           <Reads of={now} height="70vh">
             {(snapshot) => (
               <Show when={hasNumbers(snapshot(), code())} fallback={<Empty />}>
-                <BoardCards
-                  board={
-                    {
-                      region: region(),
-                      period: snapshot().period,
-                      open: period.isOpen(snapshot().period),
-                      now: snapshot(),
-                      before:
-                        before.data()?.period === addMonths(snapshot().period, -1)
-                          ? before.data()
-                          : undefined,
-                      series: series.data(),
-                      parts: code() === "ID" ? snapshot().provinces : snapshot().regenciesOf(code()),
-                      part: code() === "ID" ? "province" : "regency",
-                    } as Board
-                  }
-                />
+                <BoardCards board={board} />
               </Show>
             )}
           </Reads>
