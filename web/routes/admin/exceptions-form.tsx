@@ -6,7 +6,7 @@ import { Notice } from "../../ui/states";
 import { w } from "./page";
 import { RegionSelect } from "./region-select";
 import { parseExceptions, type TypedException } from "./target-text";
-import { unitText } from "./targets-card";
+import { unitText } from "./unit-text";
 
 /** Regions that have another target than the rest; nothing is sent before the year's targets are saved. */
 export function ExceptionsForm(props: {

@@ -10,6 +10,7 @@ import { regionName } from "./regions-of-today";
 import { putDocument, SaveLine } from "./save-document";
 import type { Document } from "./settings-view";
 import { readTyped, type Typed, type TypedException, typedExceptions, typedTarget } from "./target-text";
+import { unitText } from "./unit-text";
 
 /** Targets of a year, a KPI a row, with exceptions by region. */
 export function TargetsCard(props: { document: Document<Targets>; year: string }): JSX.Element {
@@ -144,10 +145,6 @@ function TargetRow(props: {
       </td>
     </tr>
   );
-}
-
-export function unitText(kpi: Pick<Kpi, "display">): string {
-  return kpi.display === "percent" ? "%" : w().settings.perEach;
 }
 
 /** The year's targets with what was typed; words where something typed cannot be read. */

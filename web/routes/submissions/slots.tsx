@@ -63,6 +63,22 @@ export function Slots(props: { record: SubmissionRecord }): JSX.Element {
                 </Show>
               ),
             },
+            {
+              id: "history",
+              header: w().one.history,
+              value: () => null,
+              cell: (slot) => (
+                <a
+                  href={href("/submissions", {
+                    region: slot.regency,
+                    type: props.record.type,
+                    month: props.record.period,
+                  })}
+                >
+                  {w().one.allOfSlot}
+                </a>
+              ),
+            },
           ]}
         />
       </Show>

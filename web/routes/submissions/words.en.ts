@@ -85,6 +85,8 @@ const en: typeof id = {
       withdrawn: "withdrawn",
       "not-filled": "not filled (all its rows were refused)",
     },
+    history: "History",
+    allOfSlot: "All submissions of this slot",
     replacedBy: "Replaced by",
     problems: "Problems in the file",
     problemsAbout: (all) => `${all} problems, in the order of the file.`,

@@ -84,6 +84,8 @@ const id = {
       withdrawn: "ditarik",
       "not-filled": "tidak terisi (semua barisnya ditolak)",
     },
+    history: "Riwayat",
+    allOfSlot: "Semua kiriman slot ini",
     replacedBy: "Penggantinya",
     problems: "Masalah dalam berkas",
     problemsAbout: (all: string) => `${all} masalah, menurut urutan dalam berkas.`,
