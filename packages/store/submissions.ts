@@ -19,6 +19,16 @@ export function makeSubmissions(table: Table, objects: Pick<Objects, "put" | "ge
     return { ...small, ...unpacked<Body>(body) };
   }
 
+  /** The item; a body too large for it goes to an object, never over one that an item names already. */
+  async function write({ judgement, slots, ...small }: Submission, condition?: { absent: true }) {
+    const body = packed({ judgement, slots } satisfies Body);
+    const key = keys.submission(small.type, small.period, small.id);
+    if (body.length <= LARGEST_BODY) return table.put({ ...key, v: small, body }, condition);
+    const bodyKey = `derived/submissions/${small.id}/body${condition ? "" : `-${small.measureVersion}`}.json.gz`;
+    await objects.put(bodyKey, Buffer.from(body), "application/gzip");
+    return table.put({ ...key, v: { ...small, bodyKey } }, condition);
+  }
+
   return {
     async putRequest(request, listedUnder) {
       const listing = listedUnder.map((region) => keys.listed(region, request.id));
@@ -39,17 +49,18 @@ export function makeSubmissions(table: Table, objects: Pick<Objects, "put" | "ge
       return { ...page, items, orphans: ids.filter((id) => !written.has(id)) };
     },
 
+    async reopenRequest(id) {
+      await table.put(keys.open(id));
+    },
+
     async closeRequest(id) {
       await table.remove(keys.open(id));
     },
 
-    async put({ judgement, slots, ...small }) {
-      const body = packed({ judgement, slots } satisfies Body);
-      const key = keys.submission(small.type, small.period, small.id);
-      if (body.length <= LARGEST_BODY) return table.put({ ...key, v: small, body }, { absent: true });
-      const bodyKey = `derived/submissions/${small.id}/body.json.gz`;
-      await objects.put(bodyKey, Buffer.from(body), "application/gzip");
-      return table.put({ ...key, v: { ...small, bodyKey } }, { absent: true });
+    put: (submission) => write(submission, { absent: true }),
+
+    async remeasure(submission) {
+      await write(submission);
     },
 
     async get({ id, type, period }) {

@@ -30,7 +30,10 @@ export async function ingestSubmission(ports: Needs, arrived: ArrivedObject): Pr
     ports.log.warn("an object arrived that nobody asked for", { key: arrived.key });
     return;
   }
-  const ended = (await ports.submissions.get(request)) ?? (await judged(ports, request, arrived.version));
+  const standing = await ports.submissions.get(request);
+  const ended = standing
+    ? await measuredAnew(ports, request, standing)
+    : await judged(ports, request, arrived.version);
   if (ended) await endSubmission(ports, request, ended);
   else ports.log.warn("an upload was gone before it was read", { submission: request.id });
 }
@@ -55,6 +58,47 @@ async function judged(
   }
   const first = await ports.submissions.put(submission);
   return first ? submission : ports.submissions.get(request);
+}
+
+/**
+ * A good submission whose measures an earlier version made, with those of now, where its file is still
+ * there; its judgement stays as it was told. Any other one as it is.
+ */
+async function measuredAnew(ports: Needs, request: UploadRequest, standing: Submission): Promise<Submission> {
+  if (!isOutdatedGood(standing)) return standing;
+  const file = await ports.objects.head(request.key);
+  const open = () => ports.objects.stream(request.key, { version: file?.version });
+  const body = file && (await open());
+  if (!body) return standing;
+  const { type, period, scope, partial, lang } = request;
+  const result = await ports.judge({ type, period, scope, partial, lang, body });
+  const measures = new Map(result.judgement.slots.map((slot) => [slot.regency, slot.measures]));
+  const slots = standing.slots.flatMap((slot) => {
+    const now = measures.get(slot.regency);
+    return now ? [{ ...slot, measures: now }] : [];
+  });
+  if (slots.length < standing.slots.length) {
+    ports.log.warn("a file is judged otherwise than it was; its measures stay", { submission: request.id });
+    await ports.submissions.closeRequest(request.id);
+    return standing;
+  }
+  // Under keys of their own: what was counted from the former ones is known by their keys.
+  const under = { ...request, id: `${request.id}/measures-${MEASURE_VERSION}` };
+  const kept = await keepDerived(
+    ports,
+    under,
+    { ...result, problems: undefined, errorCopy: undefined },
+    open,
+  );
+  const anew = { ...standing, slots, ...kept, measureVersion: MEASURE_VERSION };
+  await ports.projections.putMarker(yearOf(period), request.id, ports.clock.now());
+  await ports.submissions.remeasure(anew);
+  return anew;
+}
+
+/** Whether it fills slots with measures of an earlier version. */
+export function isOutdatedGood({ status, measureVersion }: Submission): boolean {
+  return (status === "accepted" || status === "partial") && measureVersion !== MEASURE_VERSION;
 }
 
 type DerivedObjects = Pick<Submission, "problemsKey" | "errorCopyKey" | "breakdownsKey" | "setsKey">;

@@ -1,6 +1,7 @@
 import { yearOf } from "@pantau/domain";
 import { decodeTime } from "ulid";
 import { endSubmission, expireSubmission } from "./end-submission";
+import { isOutdatedGood } from "./ingest-submission";
 import { withdrawnAmong } from "./numbers/markers";
 import type { Page, Ports, UploadRequest } from "./ports";
 import { isOutdated } from "./roll-up";
@@ -86,6 +87,10 @@ async function stepOf(
     if (submission.status !== "accepted" && submission.status !== "partial") {
       await endSubmission(ports, request, submission);
       return "ended";
+    }
+    if (isOutdatedGood(submission) && (await ports.objects.head(request.key))) {
+      await ports.queue.requestIngest(request);
+      return "ingests";
     }
     const waits = await ports.projections.hasMarker(yearOf(request.period), request.id);
     return waits ? undefined : "settle";

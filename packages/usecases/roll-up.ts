@@ -1,4 +1,5 @@
 import { FORMULA_VERSION, MEASURE_VERSION } from "@pantau/domain";
+import { isOutdatedGood } from "./ingest-submission";
 import { inTurns } from "./numbers/count-sets";
 import {
   allTables,
@@ -89,6 +90,7 @@ async function tryRollUp(ports: RollUpPorts, year: number): Promise<RolledUp | u
   const manifestKey = (ref: Ref) => shelfKey(year, "manifest", ref);
   const key = manifestKey(await putOnShelf(objects, manifestKey, manifest));
   const changed = key !== pointer?.manifestKey;
+  if (standing && standing.versions.measures !== MEASURE_VERSION) await measureAgain(ports, sent);
   if (changed && !(await projections.swing(nextPointer(ports, year, key, pointer), pointer)))
     return undefined;
 
@@ -98,6 +100,12 @@ async function tryRollUp(ports: RollUpPorts, year: number): Promise<RolledUp | u
   const folded = submissionsAmong(done);
   await settleFolded(ports, folded);
   return { year, version: (pointer?.version ?? 0) + (changed ? 1 : 0), changed, folded };
+}
+
+/** Before the pointer swings: no later roll-up sees that the measures of the year are of an earlier version. */
+async function measureAgain({ submissions }: RollUpPorts, sent: readonly Sent[]): Promise<void> {
+  const outdated = sent.flatMap((one) => one.submissions.filter(isOutdatedGood));
+  for (const { id } of outdated) await submissions.reopenRequest(id);
 }
 
 /** Before their markers go: nothing else remembers that they are not settled. */

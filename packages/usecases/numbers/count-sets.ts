@@ -72,10 +72,13 @@ export function columnsOfCounts(
   return Object.fromEntries(SET_COUNT_IDS.map((id) => [id, column(id)])) as SetCounts;
 }
 
-/** A fingerprint of the submissions whose sets a count uses. */
+/** A fingerprint of the submissions whose sets a count uses, and of the measures that made those. */
 function madeOf(count: SetCount, tables: YearTables, regency: RegencyId): string {
   const ids = setsOf(count).flatMap(({ type }) =>
-    MONTHS.map((month) => tables.get(type)?.[month]?.file(regency)?.id ?? ""),
+    MONTHS.map((month) => {
+      const file = tables.get(type)?.[month]?.file(regency);
+      return file ? `${file.id} ${file.measureVersion}` : "";
+    }),
   );
   if (ids.every((id) => id === "")) return "";
   return createHash("sha256").update(ids.join()).digest("base64url").slice(0, 16);

@@ -64,6 +64,10 @@ export interface Submissions {
   openRequests(cursor?: string): Promise<Page<UploadRequest> & { readonly orphans: readonly string[] }>;
   /** The request has ended and is folded; forget it as open. */
   closeRequest(id: string): Promise<void>;
+  /** Shows a request that had ended to the reconcile again. */
+  reopenRequest(id: string): Promise<void>;
+  /** The same submission with the measures of a later version; nothing else of it may differ. */
+  remeasure(submission: Submission): Promise<void>;
   /** false where an item of that id stood already (the first processing wins). */
   put(submission: Submission): Promise<boolean>;
   get(request: Pick<UploadRequest, "id" | "type" | "period">): Promise<Submission | undefined>;
