@@ -95,7 +95,9 @@ test("without a line files are checked and wait, over a reload too; they leave b
 }) => {
   const page = await signIn(browser, { size: "phone", lang: "id" });
   await page.goto(`${origin()}/submit`);
+  await expect(page.getByText("Taruh berkas di sini")).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForLoadState("networkidle");
   await page.reload();
   await drop(page, file("graduation_2020-07_33.23.csv", [family("KPM.1", "2020-07-03")]));
   await expect(page.getByText("Tidak ada kesalahan: 1 baris siap dikirim.")).toBeVisible();
