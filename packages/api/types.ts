@@ -47,6 +47,8 @@ export type {
   PeriodsAnswer,
   RankingAnswer,
   SeriesAnswer,
+  SlotEntry,
+  SlotHistoryAnswer,
   SlotRow,
   SlotsAnswer,
   SnapshotAnswer,

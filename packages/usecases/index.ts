@@ -24,6 +24,7 @@ export { readMeasures } from "./read-measures";
 export { type PeriodsAnswer, readPeriods } from "./read-periods";
 export { readProblems } from "./read-problems";
 export { readSeries } from "./read-series";
+export { readSlotHistory } from "./read-slot-history";
 export { readSnapshot } from "./read-snapshot";
 export { type Patience, type Reconciled, reconcile } from "./reconcile";
 export { LARGEST_UPLOAD, type RequestedUpload, requestUpload, type UploadWish } from "./request-upload";

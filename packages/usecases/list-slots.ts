@@ -103,14 +103,19 @@ export function filePart(
   tree: RegionTree,
   actor: Actor,
   period: Period,
-  file: StandingFile,
+  file: Pick<StandingFile, "id" | "scope" | "uploadedBy" | "receivedAt">,
 ): Pick<SlotRow, "receivedAt" | "filledBy" | "submission" | "uploadedBy"> {
   const { receivedAt, id, uploadedBy } = file;
   const told = { receivedAt, filledBy: levelOf(file.scope) };
   return mayReadFile(tree, actor, period, file) ? { ...told, submission: id, uploadedBy } : told;
 }
 
-export function mayReadFile(tree: RegionTree, actor: Actor, period: Period, file: StandingFile): boolean {
+export function mayReadFile(
+  tree: RegionTree,
+  actor: Actor,
+  period: Period,
+  file: Pick<StandingFile, "scope">,
+): boolean {
   const scope = tree.at(period).scope(file.scope);
   return scope !== undefined && mayReadFiles(tree, actor, scope, period);
 }

@@ -17,7 +17,8 @@ import type { BreakdownPorts } from "./read-breakdowns";
 import { monthsOf } from "./read-measures";
 
 const LIMIT = 50;
-const MOST = 500;
+/** More facilitators than any list of them will have in a year: the programme has some 40,000, and few of them a graduation. */
+const MOST = 20_000;
 const READS_AT_ONCE = 8;
 
 /** Facilitators by independent graduations from January on, most first; only inside the reader's own region. */
@@ -49,13 +50,13 @@ export async function rankFacilitators(
   await inTurns(reads, READS_AT_ONCE);
 
   const then = tree.at(period);
-  const rows = [...counts.values()]
-    .filter(({ graduations }) => graduations > 0)
+  const ranked = [...counts.values()].filter(({ graduations }) => graduations > 0);
+  const rows = ranked
     .sort((a, b) => b.graduations - a.graduations || (a.facilitator < b.facilitator ? -1 : 1))
     .slice(0, Math.min(query.limit ?? LIMIT, MOST))
     .map(({ id, ...row }) => ({ ...row, regency: then.codeOf(id) }));
   const reported = inside.filter((id) => tables.some((table) => table.file(id))).length;
-  return { ...year.edition, rows, reported, expected: inside.length };
+  return { ...year.edition, rows, ranked: ranked.length, reported, expected: inside.length };
 }
 
 function regenciesAsked({ tree }: BreakdownPorts, actor: Actor, query: RankingQuery): readonly RegencyId[] {

@@ -1,4 +1,4 @@
-import { foldSlots, type RegencyId, supersededBy } from "@pantau/domain";
+import { fills, foldSlots, type RegencyId, supersededBy } from "@pantau/domain";
 import { recordEnd } from "./end-submission";
 import type { Ports, Submission, UploadRequest } from "./ports";
 
@@ -47,8 +47,9 @@ function changesOfHands(fillers: readonly Submission[]): ChangeOfHands[] {
   const latest = new Map<RegencyId, Submission>();
   const changes = new Map<string, ChangeOfHands & { regencies: RegencyId[] }>();
   for (const after of [...fillers].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (const { regency, rows, refused } of after.slots) {
-      if (rows === 0 && refused > 0) continue;
+    for (const part of after.slots) {
+      if (!fills(part)) continue;
+      const { regency } = part;
       const before = latest.get(regency);
       latest.set(regency, after);
       if (!before) continue;

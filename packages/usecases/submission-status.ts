@@ -1,6 +1,7 @@
 import {
   type Actor,
   absent,
+  fills,
   foldSlots,
   forbidden,
   isAdmin,
@@ -196,7 +197,7 @@ async function standingOf(
   const slots = item.slots.map((part): SlotNow => {
     const { regency, rows, refused } = part;
     const now = standing.get(regency)?.submission;
-    if (rows === 0 && refused > 0) return { regency, rows, refused, state: "not-filled" };
+    if (!fills(part)) return { regency, rows, refused, state: "not-filled" };
     if (withdrawal) return { regency, rows, refused, state: "withdrawn" };
     if (now === undefined || now === item.id) return { regency, rows, refused, state: "stands" };
     return { regency, rows, refused, state: "replaced", by: now };

@@ -1,41 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { allRead, declaredPaths } from "./declared";
 import { accessibilityFindings, expect, origin, SIZES, sidewaysBy, signIn, test } from "./signed-in";
 
-/** Where a page with a part that varies is looked at. A page that is missing here fails the test. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  "/province/:code": "/province/33",
-  "/region/:code": "/region/33.02",
-  "/indicators/:kpi": "/indicators/graduation-independent",
-  "/alerts/:rule/:region": "/alerts/graduation-independent.nation/ID",
-};
-/** Not looked at by address alone: they belong to the sign-in, or to one submission (its own story). */
-const ELSEWHERE = new Set(["/callback", "/sign-in", "/submissions/:id"]);
 /** What can differ between two widths of one page; the other rules read the same document. */
 const WIDTH_RULES = ["color-contrast", "scrollable-region-focusable", "target-size", "bypass"];
-
-/** Every path that web/routes declares, read as text: a new page is tested without being listed. */
-function paths(): string[] {
-  const folder = join("web", "routes");
-  const declared = readdirSync(folder).flatMap((name) => {
-    const text = readFileSync(join(folder, name, "page.ts"), "utf8");
-    return [...text.matchAll(/path: "([^"]+)"/g)].map((match) => match[1] ?? "");
-  });
-  return declared.filter((path) => !ELSEWHERE.has(path)).map((path) => EXAMPLES[path] ?? path);
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator("h1").first()).toBeVisible();
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-}
 
 /** All that is wrong with the page as it stands, at both widths: one loading, two looks. */
 async function findings(page: Page, lang: string): Promise<string[]> {
   const found: string[] = [];
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
-    await settled(page);
+    await allRead(page);
     const rules = size === "wide" ? undefined : WIDTH_RULES;
     for (const finding of await accessibilityFindings(page, rules)) found.push(`${size}: ${finding}`);
     const sideways = await sidewaysBy(page);
@@ -60,11 +35,10 @@ for (const lang of ["id", "en"] as const) {
       const url = new URL(request.url());
       if (url.protocol.startsWith("http") && url.origin !== origin()) faults.push(`asked ${url.host}`);
     });
-    for (const path of paths()) {
-      expect(path, "give the page an example in EXAMPLES").not.toContain(":");
+    for (const path of declaredPaths()) {
       await test.step(path, async () => {
         await page.goto(`${origin()}${path}`);
-        await settled(page);
+        await allRead(page);
         for (const finding of await findings(page, lang)) faults.push(`${path}: ${finding}`);
       });
     }

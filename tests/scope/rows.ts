@@ -148,6 +148,18 @@ const files: Row[] = [
     path: at("/slots?period=2020-09&region=33.23"),
     allowed: ["reporter33", ...NATION],
   },
+  {
+    route: "get /api/slots/{type}/{region}/{period}/history",
+    of: "33.02",
+    path: at("/slots/kks/33.02/2020-09/history"),
+    allowed: INSIDE_33,
+  },
+  {
+    route: "get /api/slots/{type}/{region}/{period}/history",
+    of: "33.23",
+    path: at("/slots/kks/33.23/2020-09/history"),
+    allowed: ["reporter33", ...NATION],
+  },
   { route: "get /api/notices", path: at("/notices"), allowed: EVERYBODY },
   { route: "get /api/templates/{type}", path: at("/templates/kks"), allowed: EVERYBODY },
   {

@@ -56,6 +56,7 @@ const SHAPES: readonly (readonly [path: () => string, Shape])[] = [
   [() => "/facilitators?period=2020-09", numbers.RankingAnswer],
   [() => "/lineage?period=2020-09&region=33.02&kpi=graduation-independent", numbers.LineageAnswer],
   [() => "/slots?period=2020-09&region=33.02", numbers.SlotsAnswer],
+  [() => "/slots/graduation/33.02/2020-09/history", numbers.SlotHistoryAnswer],
   [() => "/history/2020", pageOf(numbers.SnapshotVersion)],
   [() => "/submissions", pageOf(submissions.ListedSubmission)],
   [() => `/submissions/${submission}`, submissions.SubmissionRecord],

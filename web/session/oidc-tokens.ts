@@ -38,7 +38,7 @@ export async function requestTokens(
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ ...form, client_id: provider.clientId }),
   });
-  if (answer.status >= 500) throw new TypeError(`token endpoint ${answer.status}`);
+  if (answer.status >= 500 || answer.status === 429) throw new TypeError(`token endpoint ${answer.status}`);
   const body = (await answer.json()) as {
     access_token?: string;
     refresh_token?: string;

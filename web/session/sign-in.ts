@@ -4,7 +4,7 @@ import { authorizeUrl, exchangeCode } from "./oidc-code";
 import { SignInRefused } from "./oidc-tokens";
 import { makeProofKey, makeState } from "./pkce";
 import { safeReturn } from "./return-to";
-import { enter, keepTokens, theProvider, whenStarted } from "./session";
+import { config, enter, keepTokens, theProvider, whenStarted } from "./session";
 
 const PENDING = "pantau.sign-in";
 
@@ -16,15 +16,29 @@ interface Pending {
 
 /** Sends the browser to the sign-in page; afterwards it lands on `returnTo`. */
 export async function signIn(returnTo: string): Promise<void> {
+  location.assign(await signInUrl(returnTo));
+}
+
+/**
+ * Where a new password is chosen by a link or code that is mailed. Cognito's page for it takes what its
+ * sign-in page takes and signs in afterwards; the laptop platform's needs the address alone.
+ */
+export async function newPasswordUrl(email: string, returnTo: string): Promise<string> {
+  if (config()?.embedded) return `/oidc/forgot?${new URLSearchParams({ lang: lang(), email })}`;
+  const url = new URL(await signInUrl(returnTo));
+  url.pathname = "/forgotPassword";
+  return url.href;
+}
+
+async function signInUrl(returnTo: string): Promise<string> {
   await whenStarted();
   const to = await theProvider();
   const { verifier, challenge } = await makeProofKey();
   const state = makeState();
   const pending: Pending = { state, verifier, returnTo: safeReturn(returnTo) };
   sessionStorage.setItem(PENDING, JSON.stringify(pending));
-  location.assign(
-    authorizeUrl(to, { redirectUri: callbackUri(), state, nonce: makeState(), challenge, lang: lang() }),
-  );
+  const request = { redirectUri: callbackUri(), state, nonce: makeState(), challenge, lang: lang() };
+  return authorizeUrl(to, request);
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { RequestedUpload } from "@pantau/api";
 
+/** A line that takes nothing for so long is dead, though nobody says so: a phone that has left its cell. */
+const STALLED_MS = 60_000;
+
 /**
  * Sends the bytes to the signed address; XMLHttpRequest, since fetch tells no progress. Answers the
  * status; undefined where the line broke.
@@ -13,11 +16,24 @@ export function putFile(
     const request = new XMLHttpRequest();
     request.open(upload.method, sameOrigin(upload.url));
     for (const [name, value] of Object.entries(upload.headers)) request.setRequestHeader(name, value);
-    request.upload.addEventListener("progress", (event) => onProgress(event.loaded));
-    request.addEventListener("load", () => resolve(request.status));
-    request.addEventListener("error", () => resolve(undefined));
-    request.addEventListener("timeout", () => resolve(undefined));
-    request.addEventListener("abort", () => resolve(undefined));
+    let stalled: ReturnType<typeof setTimeout>;
+    const alive = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => request.abort(), STALLED_MS);
+    };
+    const end = (status: number | undefined) => {
+      clearTimeout(stalled);
+      resolve(status);
+    };
+    request.upload.addEventListener("progress", (event) => {
+      alive();
+      onProgress(event.loaded);
+    });
+    request.addEventListener("load", () => end(request.status));
+    request.addEventListener("error", () => end(undefined));
+    request.addEventListener("timeout", () => end(undefined));
+    request.addEventListener("abort", () => end(undefined));
+    alive();
     request.send(body);
   });
 }

@@ -159,13 +159,14 @@ export const BreakdownsAnswer = z
 export const RankingQuery = z.object({
   period: PeriodText,
   region: RegionText.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: z.coerce.number().int().min(1).max(20_000).default(50),
   at: AsOfText,
 });
 export const RankingAnswer = z
   .object({
     ...edition,
     rows: z.array(z.object({ facilitator: z.string(), regency: z.string(), graduations: Int })),
+    ranked: Int,
     reported: Int,
     expected: Int,
   })
@@ -253,6 +254,36 @@ export const SlotsAnswer = z
     ),
   })
   .openapi("Slots");
+
+export const SlotHistoryAnswer = z
+  .object({
+    type: z.string(),
+    period: z.string(),
+    regency: z.string(),
+    id: z.string(),
+    expected: z.boolean(),
+    deadline: Instant,
+    entries: z.array(
+      z.object({
+        state: z.enum(["stands", "replaced", "withdrawn", "not-filled", "rejected", "failed", "expired"]),
+        status: z.enum(["accepted", "partial"]).optional(),
+        sentFor: Level,
+        requestedAt: Instant,
+        receivedAt: Instant.optional(),
+        processedAt: Instant,
+        rows: Int,
+        refused: Int,
+        unplaced: Int,
+        submission: z.string().optional(),
+        uploadedBy: z.string().optional(),
+        fileName: z.string().optional(),
+        withdrawn: z
+          .object({ at: Instant, by: z.string().optional(), reason: z.string().optional() })
+          .optional(),
+      }),
+    ),
+  })
+  .openapi("SlotHistory");
 
 export const SnapshotVersion = z.object({ year: Int, version: Int, at: Instant }).openapi("SnapshotVersion");
 

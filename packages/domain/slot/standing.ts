@@ -70,7 +70,7 @@ function stands(submission: SlotFiller): boolean {
 }
 
 /** A slot whose rows were all refused is not filled; one with no row at all is a report of zero. */
-function fills(part: SlotPart): boolean {
+export function fills(part: SlotPart): boolean {
   return part.rows > 0 || part.refused === 0;
 }
 

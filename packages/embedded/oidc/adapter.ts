@@ -5,6 +5,13 @@ import type { Adapter, AdapterPayload } from "oidc-provider";
 const GRANTED = new Set(["AccessToken", "AuthorizationCode", "RefreshToken"]);
 
 /**
+ * How long a refresh token that was used still passes for unused. A page that is reloaded, or loses its
+ * line, between the answer and storing the new token knows only the old one; to refuse that would end
+ * the session of somebody who did nothing wrong. After it, a second use ends all that the sign-in gave.
+ */
+const GRACE_S = 60;
+
+/**
  * oidc-provider's storage over the one table, so that sessions and refresh tokens survive a restart.
  * Collections: `oidc-<Model>` by id, `oidc-uid` from a session's uid to its id, `oidc-granted` by
  * `<grant>/<model>/<id>`.
@@ -13,7 +20,14 @@ export function makeAdapter(documents: Documents, clock: Clock): (model: string)
   return (model) => {
     const collection = `oidc-${model}`;
 
-    const find = async (id: string) => (await documents.get<AdapterPayload>(collection, id))?.value;
+    const now = () => Math.floor(clock.now().getTime() / 1000);
+
+    const find = async (id: string) => {
+      const found = (await documents.get<AdapterPayload>(collection, id))?.value;
+      if (model !== "RefreshToken" || typeof found?.consumed !== "number") return found;
+      const { consumed, ...unused } = found;
+      return consumed + GRACE_S > now() ? unused : found;
+    };
 
     return {
       async upsert(id, payload, expiresIn) {
@@ -35,8 +49,9 @@ export function makeAdapter(documents: Documents, clock: Clock): (model: string)
       findByUserCode: async () => undefined,
       async consume(id) {
         const standing = await documents.get<AdapterPayload>(collection, id);
-        if (!standing) return;
-        const consumed = Math.floor(clock.now().getTime() / 1000);
+        // The grace counts from the first use.
+        if (!standing || standing.value.consumed) return;
+        const consumed = now();
         const expiresAt = standing.value.exp ? new Date(standing.value.exp * 1000) : undefined;
         await documents.put(collection, id, { ...standing.value, consumed }, { expiresAt });
       },

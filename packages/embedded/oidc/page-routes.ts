@@ -71,7 +71,9 @@ export function makePages(parts: PageParts): Hono<Env> {
     return c.redirect(returnTo, 303);
   });
 
-  app.get("/forgot", (c) => c.html(forgotPage({ lang: langOf(c.req.query("lang")) })));
+  app.get("/forgot", (c) =>
+    c.html(forgotPage({ lang: langOf(c.req.query("lang")), email: c.req.query("email") })),
+  );
   app.post("/forgot", async (c) => {
     const lang = langOf(c.req.query("lang"));
     const email = textOf((await c.req.parseBody()).email)

@@ -62,15 +62,15 @@ ${filled ? "" : raw("autofocus")} ${notice?.bad ? raw('aria-describedby="notice"
   );
 }
 
-export function forgotPage(view: { lang: Lang; notice?: Notice }): Html {
-  const { lang, notice } = view;
+export function forgotPage(view: { lang: Lang; email?: string; notice?: Notice }): Html {
+  const { lang, email = "", notice } = view;
   const other = lang === "id" ? "en" : "id";
   return page(
     { lang, title: "forgotTitle", notice, toggle: `/oidc/forgot?lang=${other}` },
     html`<p>${word("forgotHint", lang)}</p>
 <form method="post" action="/oidc/forgot?lang=${lang}">
 <label for="email">${word("email", lang)}</label>
-<input id="email" name="email" type="email" autocomplete="username" required maxlength="254" autofocus>
+<input id="email" name="email" type="email" autocomplete="username" required maxlength="254" value="${email}" autofocus>
 <button type="submit">${word("send", lang)}</button>
 </form>
 <p class="after"><a href="/">${word("open", lang)}</a></p>`,

@@ -5,6 +5,7 @@ import { t } from "../../i18n/language";
 import { LANGUAGE_NAMES } from "../../i18n/language-names";
 import { getJson } from "../../queries/http";
 import { user } from "../../session/session";
+import { newPasswordUrl } from "../../session/sign-in";
 import { PageHead } from "../../shell/page-head";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
@@ -23,13 +24,36 @@ export default function AccountView(): JSX.Element {
     <div class="stack">
       <PageHead title={w().title} />
       <Show when={user()}>{(me) => <Who me={me()} />}</Show>
+      <Password />
       <Mails />
       <TokensCard />
     </div>
   );
 }
 
-/** Which mails come, and the password: both have pages of their own. */
+/** A new password is chosen at the provider, by a mailed link: whoever finds an open tab cannot change it. */
+function Password(): JSX.Element {
+  const [problem, setProblem] = createSignal<string>();
+  const leave = async () => {
+    try {
+      location.assign(await newPasswordUrl(user()?.email ?? "", "/account"));
+    } catch (error) {
+      setProblem(explain(error));
+    }
+  };
+  return (
+    <Card title={w().password} about={w().passwordAbout}>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void leave()}>
+          {w().changePassword}
+        </button>
+      </div>
+      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+    </Card>
+  );
+}
+
+/** Which mails come: a page of its own. */
 function Mails(): JSX.Element {
   const href = useHref();
   return (

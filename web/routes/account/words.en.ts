@@ -10,6 +10,10 @@ const en: AccountWords = {
   mailLang: "Language of mails",
   langSaved: "The language of mails was changed.",
   wrong: "Is something wrong? Ask a ministry administrator.",
+  password: "Password",
+  passwordAbout:
+    "To change it you are sent a mail that is good for a short time. Afterwards you sign in again on every device.",
+  changePassword: "Change the password",
   mails: "Alert mails",
   mailsAbout: "Quiet days, and which news need not be sent.",
   mailSettings: "Choose my mails",

@@ -9,6 +9,10 @@ const id = {
   mailLang: "Bahasa surel",
   langSaved: "Bahasa surel diubah.",
   wrong: "Ada yang keliru? Hubungi administrator kementerian.",
+  password: "Kata sandi",
+  passwordAbout:
+    "Untuk menggantinya, Anda dikirimi surel yang berlaku sebentar. Sesudah diganti, Anda masuk lagi di setiap perangkat.",
+  changePassword: "Ganti kata sandi",
   mails: "Surel peringatan",
   mailsAbout: "Hari tenang, dan kabar mana yang boleh tidak dikirim.",
   mailSettings: "Atur surel saya",

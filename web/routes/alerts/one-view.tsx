@@ -24,7 +24,14 @@ export default function AlertView(): JSX.Element {
   const alert = useRead<AlertDetail>(() => ({
     path: `/alerts/${encodeURIComponent(params.rule)}/${params.region}`,
   }));
-  return <Reads of={alert}>{(found) => <One alert={found()} />}</Reads>;
+  return (
+    <>
+      <Show when={!alert.data()}>
+        <PageHead title={w().title} />
+      </Show>
+      <Reads of={alert}>{(found) => <One alert={found()} />}</Reads>
+    </>
+  );
 }
 
 function One(props: { alert: AlertDetail }): JSX.Element {

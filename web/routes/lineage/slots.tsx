@@ -30,7 +30,14 @@ export function Slots(props: { answer: LineageAnswer }): JSX.Element {
           label={w().slots.title}
           rows={props.answer.slots}
           columns={[
-            { id: "type", header: w().slots.type, value: (slot) => typeName(slot.type) },
+            {
+              id: "type",
+              header: w().slots.type,
+              value: (slot) => typeName(slot.type),
+              cell: (slot) => (
+                <a href={href(`/slots/${slot.type}/${slot.regency}/${slot.period}`)}>{typeName(slot.type)}</a>
+              ),
+            },
             {
               id: "period",
               header: w().slots.period,

@@ -1,5 +1,5 @@
 import { kpiOf } from "@pantau/domain";
-import { createMemo, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { format, say, t } from "../../i18n/language";
 import { differenceText } from "../../numbers/kpi-text";
 import { namedRegion, regionPath } from "../../queries/regions";
@@ -52,36 +52,44 @@ function List(props: {
   board: Board;
 }): JSX.Element {
   const href = useHref();
+  const [open, setOpen] = createSignal(false);
+  const lines = (changes: readonly StatusChange[]) => (
+    <ul class="small plain-list">
+      <For each={changes}>
+        {(change) => {
+          const region = () => namedRegion(change.now.region, props.board.period);
+          const kpi = kpiOf(change.now.kpi);
+          return (
+            <li>
+              <Icon name={props.icon} size={14} />
+              <a href={href(regionPath(region() ?? { code: "ID", level: "nation" }))}>
+                {w().changes.status(
+                  region()?.name ?? change.now.region,
+                  kpi ? say(kpi.label) : change.now.kpi,
+                  t().status[change.before.status],
+                  t().status[change.now.status],
+                )}
+              </a>
+            </li>
+          );
+        }}
+      </For>
+    </ul>
+  );
   return (
     <Show when={props.changes.length > 0}>
       <div class="stack-2">
         <h3>
           {props.title} <span class="muted">({format().int(props.changes.length)})</span>
         </h3>
-        <ul class="small plain-list">
-          <For each={props.changes.slice(0, SHOWN)}>
-            {(change) => {
-              const region = () => namedRegion(change.now.region, props.board.period);
-              const kpi = kpiOf(change.now.kpi);
-              return (
-                <li>
-                  <Icon name={props.icon} size={14} />
-                  <a href={href(regionPath(region() ?? { code: "ID", level: "nation" }))}>
-                    {w().changes.status(
-                      region()?.name ?? change.now.region,
-                      kpi ? say(kpi.label) : change.now.kpi,
-                      t().status[change.before.status],
-                      t().status[change.now.status],
-                    )}
-                  </a>
-                </li>
-              );
-            }}
-          </For>
-          <Show when={props.changes.length > SHOWN}>
-            <li class="muted">{w().changes.count(format().int(props.changes.length - SHOWN))}</li>
-          </Show>
-        </ul>
+        {lines(props.changes.slice(0, SHOWN))}
+        <Show when={props.changes.length > SHOWN}>
+          {/* The rest is drawn once it is asked for. */}
+          <details class="small" onToggle={() => setOpen(true)}>
+            <summary>{w().changes.count(format().int(props.changes.length - SHOWN))}</summary>
+            <Show when={open()}>{lines(props.changes.slice(SHOWN))}</Show>
+          </details>
+        </Show>
       </div>
     </Show>
   );

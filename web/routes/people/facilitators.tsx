@@ -1,7 +1,8 @@
 import type { RankingAnswer } from "@pantau/api";
-import { createMemo, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import { format, t } from "../../i18n/language";
 import { useRead } from "../../queries/client";
+import { getJson } from "../../queries/http";
 import { namedRegion, regionPath } from "../../queries/regions";
 import { user } from "../../session/session";
 import { ExportMenu } from "../../shell/export-menu";
@@ -12,6 +13,9 @@ import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
 import { Reads } from "../../ui/reading";
 import { w } from "./page";
+
+/** First the best, then a page of them, then all that there are. */
+const STEPS = [50, 500, 20_000] as const;
 
 type Row = RankingAnswer["rows"][number] & { readonly place: number };
 
@@ -24,14 +28,13 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
     if (me?.region.level === "nation") return true;
     return region.level === "regency" ? isOwn(me, region.code) : me?.region.code === region.code;
   };
-  const read = useRead<RankingAnswer>(() =>
-    own()
-      ? {
-          path: "/facilitators",
-          query: { period: props.theme.period, region: props.theme.region.code, limit: 50 },
-        }
-      : undefined,
-  );
+  const [step, setStep] = createSignal(0);
+  const asked = (limit: number | undefined) => ({
+    path: "/facilitators",
+    query: { period: props.theme.period, region: props.theme.region.code, limit },
+    keep: true,
+  });
+  const read = useRead<RankingAnswer>(() => (own() ? asked(STEPS[step()]) : undefined));
   const columns = createMemo(() => [
     { id: "place", header: w().facilitators.place, numeric: true, value: (row: Row) => row.place },
     { id: "id", header: w().facilitators.id, value: (row: Row) => row.facilitator },
@@ -57,7 +60,15 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
     const answer = read.data();
     return answer && t().number.reportedOf(format().int(answer.reported), format().int(answer.expected));
   };
-  const rows = createMemo((): Row[] => (read.data()?.rows ?? []).map((row, i) => ({ ...row, place: i + 1 })));
+  const placed = (found: RankingAnswer | undefined) =>
+    (found?.rows ?? []).map((row, i): Row => ({ ...row, place: i + 1 }));
+  const rows = createMemo(() => placed(read.data()));
+  const ranked = () => read.data()?.ranked ?? 0;
+  const next = () => Math.min(STEPS[step() + 1] ?? 0, ranked());
+  const allRows = async () => {
+    const { path, query } = asked(STEPS.at(-1));
+    return placed(await getJson<RankingAnswer>(path, { query }));
+  };
   return (
     <Show when={own()}>
       <Card
@@ -70,14 +81,27 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
             asOf={props.theme.snapshot.asOf}
             reported={reported()}
             table={{ columns: columns(), rows: rows() }}
+            allRows={allRows}
           />
         }
       >
         <Reads of={read} height="300px">
           {() => (
             <>
-              <p class="small muted">{reported()}</p>
+              <p class="small muted" aria-live="polite">
+                {w().facilitators.shown(format().int(rows().length), format().int(ranked()))} {reported()}
+              </p>
               <DataTable columns={columns()} rows={rows()} label={w().facilitators.title} />
+              <Show when={next() > rows().length}>
+                <button
+                  type="button"
+                  class="button no-print"
+                  disabled={read.fetching()}
+                  onClick={() => setStep(step() + 1)}
+                >
+                  {w().facilitators.more(format().int(next()))}
+                </button>
+              </Show>
             </>
           )}
         </Reads>

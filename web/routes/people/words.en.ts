@@ -25,6 +25,8 @@ const en: typeof id = {
     id: "Facilitator id",
     regency: "Regency",
     graduations: "Independent graduates",
+    shown: (rows, all) => `${rows} of ${all} facilitators.`,
+    more: (rows) => `Show ${rows}`,
   },
 };
 

@@ -23,5 +23,7 @@ export default {
     id: "Id pendamping",
     regency: "Kabupaten/kota",
     graduations: "Lulus mandiri",
+    shown: (rows: string, all: string) => `${rows} dari ${all} pendamping.`,
+    more: (rows: string) => `Tampilkan ${rows}`,
   },
 };

@@ -58,6 +58,14 @@ export function Slots(props: { region: NamedRegion; period: Period }): JSX.Eleme
       text: (slot: SlotRow) => format().int(slot.refused ?? null),
     },
     {
+      id: "history",
+      header: w().slots.history,
+      value: () => null,
+      cell: (slot: SlotRow) => (
+        <a href={href(`/slots/${slot.type}/${slot.id}/${props.period}`)}>{w().slots.seeHistory}</a>
+      ),
+    },
+    {
       id: "open",
       header: "",
       value: () => null,
@@ -87,7 +95,10 @@ export function Slots(props: { region: NamedRegion; period: Period }): JSX.Eleme
           period={props.period}
           asOf={read.data()?.asOf ?? null}
           reported={undefined}
-          table={{ columns: columns().filter(({ id }) => id !== "open"), rows: read.data()?.slots ?? [] }}
+          table={{
+            columns: columns().filter(({ id }) => id !== "open" && id !== "history"),
+            rows: read.data()?.slots ?? [],
+          }}
         />
       }
     >

@@ -90,6 +90,8 @@ const en: typeof id = {
     rows: "Rows",
     refused: "Refused",
     open: "Open submission",
+    history: "History",
+    seeHistory: "Slot history",
     send: "Send the report",
   },
   compare: "Compare with others",

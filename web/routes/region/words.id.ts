@@ -95,6 +95,8 @@ export default {
     rows: "Baris",
     refused: "Ditolak",
     open: "Buka kiriman",
+    history: "Riwayat",
+    seeHistory: "Riwayat slot",
     send: "Kirim laporan",
   },
   compare: "Bandingkan dengan yang lain",

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const slot = (id: string, type: string, more: Partial<SlotRow>) =>
   ({ id, type, expected: true, state: "missing", timeliness: "overdue", ...more }) as SlotRow;
-const there = { state: "accepted", timeliness: "on-time", submission: "01A", filledBy: "nation" } as const;
+const there = { state: "accepted", timeliness: "on-time", filledBy: "nation" } as const;
 const slots = [
   slot("33.01", "graduation", there),
   slot("33.01", "caseload", { ...there, state: "partial", timeliness: "late", filledBy: "regency" }),
@@ -44,10 +44,10 @@ it("says of each slot whether it is there, late, partly refused, missing, or fil
   expect(within(row(/Kab\. Banyumas/)).getByText("1/2")).toBeTruthy();
 });
 
-it("opens the submission that fills a slot", () => {
+it("opens the history of a slot, whoever filled it", () => {
   show("/reporting?period=2020-10");
   const link = within(row(/Kab\. Cilacap/)).getByRole("link", { name: /Graduasi/ });
-  expect(link.getAttribute("href")).toBe("/submissions/01A?period=2020-10");
+  expect(link.getAttribute("href")).toBe("/slots/graduation/33.01/2020-10?period=2020-10");
 });
 
 it("shows those alone that miss something; the choice stands in the address", async () => {

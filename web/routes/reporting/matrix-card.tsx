@@ -28,11 +28,13 @@ export function MatrixCard(props: {
   const name = (row: MatrixRow) => namedRegion(row.regency, props.period)?.name ?? row.regency;
   const cell = (row: MatrixRow, type: string): Cell => row.cells[type] ?? cellOf(undefined);
   const link = (row: MatrixRow, type: string) => {
-    const { submission, state } = cell(row, type);
-    if (submission !== undefined) return href(`/submissions/${submission}`);
+    const { state } = cell(row, type);
+    if (state === "none") return undefined;
     const isMissing = state === "overdue" || state === "due";
-    if (!isMissing || !user()?.may.upload) return undefined;
-    return href("/submit", { type, region: row.regency, period: props.period });
+    if (isMissing && user()?.may.upload) {
+      return href("/submit", { type, region: row.regency, period: props.period });
+    }
+    return href(`/slots/${type}/${row.regency}/${props.period}`);
   };
   const columns = createMemo(() => [
     {

@@ -11,7 +11,6 @@ export interface Cell {
   /** Filled from above the regency. */
   readonly from?: "province" | "nation";
   readonly unusual: boolean;
-  readonly submission?: string;
 }
 
 export interface MatrixRow {
@@ -35,7 +34,6 @@ export function cellOf(slot: SlotRow | undefined): Cell {
     late: slot.timeliness === "late",
     unusual: (slot.unusual?.length ?? 0) > 0,
     ...(from && { from }),
-    ...(slot.submission !== undefined && { submission: slot.submission }),
   };
 }
 

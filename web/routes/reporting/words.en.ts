@@ -8,7 +8,7 @@ const en: typeof id = {
     `${filled} of ${expected} reports are in, ${late} of them late; ${missing} are missing.`,
   matrix: {
     title: "Regencies by report type",
-    about: "Each cell is one slot. A filled one opens its submission, a missing one the page to send it.",
+    about: "Each cell is one slot. A filled one opens its history, a missing one the page to send it.",
     region: "Regency/city",
     province: "Province",
     filled: "In",

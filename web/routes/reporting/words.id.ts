@@ -6,7 +6,7 @@ const id = {
     `${filled} dari ${expected} laporan masuk, ${late} di antaranya terlambat; ${missing} belum ada.`,
   matrix: {
     title: "Kabupaten/kota menurut jenis laporan",
-    about: "Setiap sel satu slot. Yang terisi membuka kirimannya, yang kosong membuka halaman kirim.",
+    about: "Setiap sel satu slot. Yang terisi membuka riwayatnya, yang kosong membuka halaman kirim.",
     region: "Kabupaten/kota",
     province: "Provinsi",
     filled: "Masuk",

@@ -32,9 +32,14 @@ export default function OneSubmission(): JSX.Element {
     isOnItsWay() ? { path: `/submissions/${params.id}`, staleTime: 0, refetchInterval: WAIT_MS } : undefined,
   );
   return (
-    <Reads of={reading} height="70vh">
-      {(record) => <Record record={watched.data() ?? record()} />}
-    </Reads>
+    <>
+      <Show when={!reading.data()}>
+        <PageHead title={w().title} />
+      </Show>
+      <Reads of={reading} height="70vh">
+        {(record) => <Record record={watched.data() ?? record()} />}
+      </Reads>
+    </>
   );
 }
 

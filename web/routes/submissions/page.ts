@@ -4,7 +4,7 @@ import { definePage } from "../../shell/pages";
 const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });
 export const w = words.words;
 
-/** Every file that was sent for one's own region, and the page of one of them. */
+/** Every file that was sent for one's own region, the page of one of them, and of one slot over time. */
 export const pages = [
   definePage({
     path: "/submissions",
@@ -17,6 +17,12 @@ export const pages = [
     path: "/submissions/:id",
     title: { id: "Satu kiriman", en: "One submission" },
     view: () => import("./one-view"),
+    words,
+  }),
+  definePage({
+    path: "/slots/:type/:region/:month",
+    title: { id: "Riwayat slot", en: "History of a slot" },
+    view: () => import("./slot-view"),
     words,
   }),
 ];

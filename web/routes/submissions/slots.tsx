@@ -68,14 +68,8 @@ export function Slots(props: { record: SubmissionRecord }): JSX.Element {
               header: w().one.history,
               value: () => null,
               cell: (slot) => (
-                <a
-                  href={href("/submissions", {
-                    region: slot.regency,
-                    type: props.record.type,
-                    month: props.record.period,
-                  })}
-                >
-                  {w().one.allOfSlot}
+                <a href={href(`/slots/${props.record.type}/${slot.regency}/${props.record.period}`)}>
+                  {w().one.seeHistory}
                 </a>
               ),
             },
