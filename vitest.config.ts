@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** Far above what anything takes: a busy machine is no failure, a hang is. */
 const slow = { testTimeout: 240_000, hookTimeout: 240_000 } as const;
 
+/** Rooms whose tests start servers or make a whole nation: stories by what they take, though they stand beside their source. */
+const WITH_SERVERS = ["packages/embedded/**/*.test.ts", "packages/demo/**/*.test.ts"];
+
 /** One project a kind of test, so that each can be run alone: `npx vitest run --project unit`. */
 export default defineConfig({
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.ts", "functions/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: ["**/node_modules/**", ...WITH_SERVERS],
           environment: "node",
           ...slow,
         },
@@ -41,8 +45,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "stories",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/infrastructure/**", "tests/faults/**", "tests/pages/**"],
+          include: ["tests/**/*.test.ts", ...WITH_SERVERS],
+          exclude: ["**/node_modules/**", "tests/infrastructure/**", "tests/faults/**", "tests/pages/**"],
           ...slow,
         },
       },
