@@ -44,7 +44,9 @@ test("a user is invited, signs in through the mailed link, is disabled and refus
   await admin.getByRole("button", { name: "Nonaktifkan" }).click();
   await expect(admin.getByRole("button", { name: "Aktifkan" })).toBeVisible();
   await user.goto(`${origin()}/submissions`);
-  await expect(user).toHaveURL(/sign-in/);
+  // To the sign-in, or through it to the provider's own page: nothing of the dashboard is left.
+  await expect(user).toHaveURL(/sign-in|\/oidc\/interaction\//);
+  await expect(user.locator(".shell")).toHaveCount(0);
   await user.context().close();
   await admin.context().close();
 });
