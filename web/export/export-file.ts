@@ -29,8 +29,10 @@ async function made<Row>(
   of: { readonly table: Exportable<Row> | undefined; readonly shown: Drawable | undefined },
   lines: readonly string[],
 ): Promise<Blob> {
-  if (kind === "csv" || kind === "xlsx")
-    return tableFile(tableOf(of.table ?? { columns: [], rows: [] }, lines), kind);
+  if (kind === "csv" || kind === "xlsx") {
+    const { columns = [], rows = [], allRows } = of.table ?? {};
+    return tableFile(tableOf({ columns, rows: (await allRows?.()) ?? rows }, lines), kind);
+  }
   if (!of.shown) throw new Error("nothing is drawn");
   const svg = pictureOf(drawingOf(of.shown), lines);
   return kind === "png" ? pngOf(svg) : new Blob([svg], { type: "image/svg+xml" });

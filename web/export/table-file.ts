@@ -5,6 +5,8 @@ import type { Column } from "../ui/columns";
 export interface Exportable<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** Where the page shows the first of the rows only: all of them, asked for when they are wanted. */
+  readonly allRows?: () => Promise<readonly Row[]>;
 }
 
 /** Header and rows as they are on the page, numbers as numbers; below them, after a blank row, where they are from. */

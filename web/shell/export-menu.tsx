@@ -16,8 +16,6 @@ export function ExportMenu<Row>(props: {
   /** How much was reported; undefined where there is nothing to report on. */
   reported: string | undefined;
   table?: Exportable<Row>;
-  /** The rows of the table where only the first of them are shown; asked for when they are wanted. */
-  allRows?: () => Promise<readonly Row[]>;
   picture?: () => Drawable | undefined | null;
 }): JSX.Element {
   const save = async (kind: ExportKind) => {
@@ -31,9 +29,7 @@ export function ExportMenu<Row>(props: {
     const shown = props.picture?.() ?? undefined;
     try {
       const { exportFile } = await import("../export/export-file");
-      const rows = await props.allRows?.();
-      const table = props.table && rows ? { ...props.table, rows } : props.table;
-      await exportFile(kind, { provenance, table, shown }, t(), format());
+      await exportFile(kind, { provenance, table: props.table, shown }, t(), format());
     } catch {
       // Old browsers lack a piece, memory runs out, or there is no line: the user is told to try again.
       announce(t().exporting.failed);

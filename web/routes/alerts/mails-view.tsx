@@ -1,15 +1,15 @@
 import type { SentMail } from "@pantau/api";
 import { createEffect, createMemo, type JSX, on, onMount, Show } from "solid-js";
-import { format } from "../../i18n/language";
+import { format, t } from "../../i18n/language";
 import { useRead } from "../../queries/client";
-import { config } from "../../session/session";
+import { config, user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
 import { useParam } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
 import { Reads } from "../../ui/reading";
 import { Segmented } from "../../ui/segmented";
-import { Empty } from "../../ui/states";
+import { Empty, State } from "../../ui/states";
 import { drawMail } from "./draw-mail";
 import { w } from "./page";
 import "./alerts.css";
@@ -17,11 +17,12 @@ import "./alerts.css";
 /** The inbox of operators: every mail that this machine sent. */
 export default function MailsView(): JSX.Element {
   const here = () => config()?.embedded === true;
-  const mails = useRead<SentMail[]>(() => (here() ? { path: "/mail" } : undefined));
+  const asked = () => here() && user()?.may.administer;
+  const mails = useRead<SentMail[]>(() => (asked() ? { path: "/mail" } : undefined));
   return (
     <>
       <PageHead title={w().mails.title} about={w().mails.about} />
-      <Show when={here()} fallback={<Empty>{w().mails.notHere}</Empty>}>
+      <Show when={asked()} fallback={<NotHere here={here()} />}>
         <Reads of={mails}>
           {(found) => (
             <Show when={found().length > 0} fallback={<Empty>{w().mails.none}</Empty>}>
@@ -31,6 +32,16 @@ export default function MailsView(): JSX.Element {
         </Reads>
       </Show>
     </>
+  );
+}
+
+function NotHere(props: { here: boolean }): JSX.Element {
+  return (
+    <Show when={props.here} fallback={<Empty>{w().mails.notHere}</Empty>}>
+      <State icon="user" title={t().error.forbiddenTitle}>
+        {t().error.forbidden}
+      </State>
+    </Show>
   );
 }
 

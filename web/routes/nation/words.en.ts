@@ -68,6 +68,7 @@ const en: typeof id = {
     all: "See all in Compare",
     unranked: (names) => `Not ranked: ${names}.`,
   },
+  partsHidden: "The regencies of this province are shown to users of the province and of the nation only.",
   changes: {
     title: "Changes since last month",
     none: "No status has changed since last month.",

@@ -68,6 +68,7 @@ export default {
     all: "Lihat semua di Bandingkan",
     unranked: (names: string) => `Tidak diperingkat: ${names}.`,
   },
+  partsHidden: "Kabupaten/kotanya hanya tampak bagi pengguna provinsi ini dan pengguna nasional.",
   changes: {
     title: "Perubahan sejak bulan lalu",
     none: "Tidak ada perubahan status sejak bulan lalu.",

@@ -80,8 +80,7 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
             period={props.theme.period}
             asOf={props.theme.snapshot.asOf}
             reported={reported()}
-            table={{ columns: columns(), rows: rows() }}
-            allRows={allRows}
+            table={{ columns: columns(), rows: rows(), allRows }}
           />
         }
       >

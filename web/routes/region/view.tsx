@@ -16,6 +16,7 @@ import { Categories } from "./categories";
 import { Chosen } from "./chosen";
 import { Courses } from "./courses";
 import { w } from "./page";
+import { mayReadNumbersOf } from "./readable";
 import { Slots } from "./slots";
 import { RegionTiles } from "./tiles";
 
@@ -33,7 +34,9 @@ export default function Region(): JSX.Element {
   const beside = () => [region()?.code, region()?.province, "ID"].filter((known) => known !== undefined);
   const series = useSeries(() => {
     const p = period.chosen();
-    return p && region() ? { period: p, regions: [...new Set(beside())] } : undefined;
+    return p && region() && mayReadNumbersOf(user(), code())
+      ? { period: p, regions: [...new Set(beside())] }
+      : undefined;
   });
   return (
     <>
@@ -45,7 +48,7 @@ export default function Region(): JSX.Element {
           region() && `${t().level[region()?.level ?? "regency"]} · ${t().number.code} ${region()?.label}`
         }
         tools={
-          <Show when={region()?.level === "regency"}>
+          <Show when={region()?.level === "regency" && mayReadNumbersOf(user(), code())}>
             <a class="button button-small" href={href("/compare", { within: `~${code()}` })}>
               {w().similar}
             </a>
