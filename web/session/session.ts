@@ -64,7 +64,8 @@ async function start(readMe: () => Promise<Me>): Promise<void> {
     // This tab's own user of a moment ago: shown at once, asked for again beside.
     if (held && session().status === "starting") setSession({ status: "signed-in", user: held });
     if (!((await early) ?? (await accessToken()))) setSession({ status: "signed-out" });
-    else if (held) void enter(readMe).catch(endIfRefused);
+    // Coming back from offline it must succeed, or be tried again: nobody is shown as here until it has.
+    else if (held && session().status === "signed-in") void enter(readMe).catch(endIfRefused);
     else await enter(readMe);
   } catch {
     // No line, or a server that is restarting: show what was saved, and say so.
