@@ -2,7 +2,7 @@ import type { MeasuresAnswer, SeriesAnswer, SnapshotAnswer } from "@pantau/api";
 import { type Period, yearOf } from "@pantau/domain";
 import { createMemo } from "solid-js";
 import { openSnapshot, type Snapshot } from "../numbers/snapshot";
-import { type Reading, useRead } from "./client";
+import { type Read, type Reading, useRead } from "./client";
 
 /** All numbers of a period that the reader may see, now or as they stood at a time (ISO). The last period stays in sight while the next comes. */
 export function useSnapshot(
@@ -15,14 +15,28 @@ export function useSnapshot(
 ): Reading<Snapshot> {
   const read = useRead<SnapshotAnswer>(() => {
     const p = period();
-    const level = options.totalsOnly?.() ? "province" : undefined;
-    return p && { path: `/snapshots/${p}`, query: { level, at: options.at?.() }, keep: true };
+    return p && snapshotRead(p, options.totalsOnly?.() ?? false, options.at?.());
   });
   const data = createMemo(() => {
     const answer = read.data();
-    return answer && openSnapshot(answer);
+    return answer && opened(answer);
   });
   return { ...read, data };
+}
+
+/** How a period's numbers are asked for. */
+function snapshotRead(period: Period, totalsOnly: boolean, at?: string): Read {
+  const level = totalsOnly ? "province" : undefined;
+  return { path: `/snapshots/${period}`, query: { level, at }, keep: true };
+}
+
+const known = new WeakMap<SnapshotAnswer, Snapshot>();
+
+/** Once an answer: the month before becomes the chosen one with all that was derived of it. */
+function opened(answer: SnapshotAnswer): Snapshot {
+  const snapshot = known.get(answer) ?? openSnapshot(answer);
+  known.set(answer, snapshot);
+  return snapshot;
 }
 
 /** The year of some regions, month by month. */
@@ -70,4 +84,12 @@ export function useMeasures(
 /** The points of one region and KPI; empty while it is not there. */
 export function pointsOf(answer: SeriesAnswer | undefined, region: string, kpi: string) {
   return answer?.series.find((series) => series.region === region && series.kpi === kpi)?.points ?? [];
+}
+
+/**
+ * The same, January first up to the period. Later months of the year only carry its total on, and the
+ * year before, which stays until the next is there, says nothing of this one.
+ */
+export function pointsUpTo(period: Period, answer: SeriesAnswer | undefined, region: string, kpi: string) {
+  return pointsOf(answer, region, kpi).slice(0, (answer?.periods.indexOf(period) ?? -1) + 1);
 }

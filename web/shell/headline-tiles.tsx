@@ -1,9 +1,9 @@
 import type { SeriesAnswer } from "@pantau/api";
-import { addMonths, kpiOf, monthOf } from "@pantau/domain";
-import { createMemo, For, type JSX } from "solid-js";
+import { addMonths, type Kpi, kpiOf, monthOf } from "@pantau/domain";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { format } from "../i18n/language";
 import type { Snapshot } from "../numbers/snapshot";
-import { pointsOf } from "../queries/numbers";
+import { pointsUpTo } from "../queries/numbers";
 import { KpiTile } from "../ui/kpi-tile";
 import { NumberMenu } from "./number-menu";
 import { useHref } from "./view-state";
@@ -20,14 +20,10 @@ export function HeadlineTiles(props: {
 }): JSX.Element {
   const href = useHref();
   const period = () => props.snapshot.period;
-  const shown = createMemo(() =>
-    props.kpis.flatMap((id) => {
-      const kpi = kpiOf(id);
-      const number = props.snapshot.number(props.region, id);
-      return kpi && number ? [{ kpi, number }] : [];
-    }),
-  );
-  const course = (id: string) => pointsOf(props.series, props.region, id).slice(0, monthOf(period()));
+  const number = (id: string) => props.snapshot.number(props.region, id);
+  // By name: a tile stays where it is and says another month's number.
+  const shown = createMemo(() => props.kpis.filter((id) => kpiOf(id) && number(id)));
+  const course = (id: string) => pointsUpTo(period(), props.series, props.region, id);
   const before = (id: string) => {
     const month = monthOf(period());
     const point = month > 1 ? course(id)[month - 2] : undefined;
@@ -38,17 +34,21 @@ export function HeadlineTiles(props: {
       <h2 class="sr-only">{props.title}</h2>
       <div class={`tiles tiles-${tileColumns(shown().length)}`}>
         <For each={shown()}>
-          {({ kpi, number }) => (
-            <KpiTile
-              kpi={kpi}
-              number={number}
-              course={course(kpi.id)}
-              before={before(kpi.id)}
-              month={format().monthShort(period())}
-              open={props.open}
-              href={href(`/indicators/${kpi.id}`)}
-              menu={<NumberMenu number={number} period={period()} class="menu-more" />}
-            />
+          {(id) => (
+            <Show when={number(id)}>
+              {(now) => (
+                <KpiTile
+                  kpi={kpiOf(id) as Kpi}
+                  number={now()}
+                  course={course(id)}
+                  before={before(id)}
+                  month={format().monthShort(period())}
+                  open={props.open}
+                  href={href(`/indicators/${id}`)}
+                  menu={<NumberMenu number={now()} period={period()} class="menu-more" />}
+                />
+              )}
+            </Show>
           )}
         </For>
       </div>

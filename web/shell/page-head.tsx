@@ -10,6 +10,8 @@ import { useHref } from "./view-state";
 export function PageHead(props: {
   title: string;
   period?: PeriodChoice;
+  /** The period of the numbers below, which may still be the last one while the next comes. */
+  shown?: Period;
   /** Code of the region that the page is about: gives the way back up. */
   region?: string;
   about?: JSX.Element;
@@ -33,7 +35,7 @@ export function PageHead(props: {
           {props.tools}
         </div>
       </div>
-      <Show when={props.period}>{(period) => <PeriodLine period={period()} />}</Show>
+      <Show when={props.period}>{(period) => <PeriodLine period={period()} shown={props.shown} />}</Show>
     </>
   );
 }
@@ -65,12 +67,13 @@ function Crumbs(props: { region: string; period: Period }): JSX.Element {
 }
 
 /** Which period this is, whether it is closed, and one tap to the running month. */
-function PeriodLine(props: { period: PeriodChoice }): JSX.Element {
+function PeriodLine(props: { period: PeriodChoice; shown?: Period }): JSX.Element {
   const href = useHref();
   const said = () => {
     const p = props.period.chosen();
     if (p === undefined) return "";
     const month = format().period(p);
+    if (isBehind()) return t().period.coming(month, format().period(props.shown as Period));
     const deadline = format().date(props.period.deadline(p).toISOString());
     if (props.period.isOpen(p)) return t().period.open(month, deadline);
     const closed = t().period.closed(month, deadline);
@@ -78,6 +81,8 @@ function PeriodLine(props: { period: PeriodChoice }): JSX.Element {
       ? `${closed} ${t().period.lastWithData(month)}`
       : closed;
   };
+  /** Numbers never stand under another month's name unsaid. */
+  const isBehind = () => props.shown !== undefined && props.shown !== props.period.chosen();
   const other = () => {
     const latest = props.period.latest();
     const p = props.period.chosen();
@@ -88,7 +93,7 @@ function PeriodLine(props: { period: PeriodChoice }): JSX.Element {
       : { text: t().period.goToLatest(format().period(latest)), period: undefined };
   };
   return (
-    <p class="small muted period-line">
+    <p class="small muted period-line" aria-busy={isBehind()}>
       {said()}{" "}
       <Show when={other()}>
         {(way) => (

@@ -46,6 +46,7 @@ export function ThemePage(props: {
         title={props.title}
         about={props.about}
         period={period}
+        shown={snapshot.data()?.period}
         tools={
           <Show when={period.chosen()}>
             {(p) => <RegionChoice region={code()} period={p()} onChoose={(chosen) => setCode(chosen.code)} />}

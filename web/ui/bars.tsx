@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { t } from "../i18n/language";
+import { byKey } from "./by-key";
 import type { Standing } from "./standing";
 import "./bars.css";
 import "./status.css";
@@ -31,54 +32,55 @@ export interface BarGroup {
 
 /** Horizontal bars from zero, each with its value in words. A list to screen readers. */
 export function Bars(props: { bars: readonly Bar[]; label: string; max?: number }): JSX.Element {
+  const bars = byKey(() => props.bars);
   const max = () =>
     props.max ?? (Math.max(...props.bars.flatMap((bar) => [bar.value ?? 0, bar.mark ?? 0])) || 1);
   const share = (value: number) => `${Math.min(100, (value / max()) * 100).toFixed(2)}%`;
-  const inner = (bar: Bar) => (
+  const inner = (bar: () => Bar) => (
     <>
-      <span class="bar-name">{bar.name}</span>
+      <span class="bar-name">{bar().name}</span>
       <span class="bar-track" aria-hidden="true">
-        <span
-          class={`bar-fill fill-${bar.standing}`}
-          style={{ width: bar.value === null ? "100%" : share(bar.value) }}
-        />
-        <Show when={bar.mark !== undefined && bar.mark !== null}>
-          <span class="bar-pace" style={{ left: share(bar.mark ?? 0) }} />
+        <span class={`bar-fill fill-${bar().standing}`} style={{ width: share(bar().value ?? max()) }} />
+        <Show when={bar().mark !== undefined && bar().mark !== null}>
+          <span class="bar-pace" style={{ left: share(bar().mark ?? 0) }} />
         </Show>
       </span>
       <span class="bar-value">
-        {bar.text}
+        {bar().text}
         <span class="sr-only">
-          , {t().status[bar.standing]}
-          {bar.provisional ? `, ${t().number.provisional}` : ""}
+          , {t().status[bar().standing]}
+          {bar().provisional ? `, ${t().number.provisional}` : ""}
         </span>
-        <Show when={bar.note}>
-          <small>{bar.note}</small>
+        <Show when={bar().note}>
+          <small>{bar().note}</small>
         </Show>
       </span>
     </>
   );
   return (
     <ul class="bars" aria-label={props.label}>
-      <For each={props.bars}>
-        {(bar) => (
-          <li>
-            <Show
-              when={bar.href}
-              fallback={
-                <div class="bar" classList={{ "bar-provisional": bar.provisional }}>
-                  {inner(bar)}
-                </div>
-              }
-            >
-              {(href) => (
-                <a class="bar" classList={{ "bar-provisional": bar.provisional }} href={href()}>
-                  {inner(bar)}
-                </a>
-              )}
-            </Show>
-          </li>
-        )}
+      <For each={bars.keys()}>
+        {(key) => {
+          const bar = bars.of(key);
+          return (
+            <li>
+              <Show
+                when={bar().href}
+                fallback={
+                  <div class="bar" classList={{ "bar-provisional": bar().provisional }}>
+                    {inner(bar)}
+                  </div>
+                }
+              >
+                {(href) => (
+                  <a class="bar" classList={{ "bar-provisional": bar().provisional }} href={href()}>
+                    {inner(bar)}
+                  </a>
+                )}
+              </Show>
+            </li>
+          );
+        }}
       </For>
     </ul>
   );

@@ -30,7 +30,6 @@ const PATHS = {
   more: "M5 12h.01M12 12h.01M19 12h.01",
   download: "M12 4v12m-5-5 5 5 5-5M4 20h16",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
-  link: "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
   print: "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
   table: "M4 5h16v14H4zM4 10h16M10 10v9",
   chart: "M4 20h16M7 16v-5m5 5V6m5 10v-8",
@@ -47,7 +46,6 @@ const PATHS = {
   check: "M5 12.5l4.5 4.5L19 7.5",
   sort: "M8 10l4-5 4 5M8 14l4 5 4-5",
   flag: "M6 21V4h12l-3 4.5 3 4.5H6",
-  spark: "M12 3l2 7 7 2-7 2-2 7-2-7-7-2 7-2z",
 } as const;
 
 export type IconName = keyof typeof PATHS;

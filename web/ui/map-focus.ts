@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createMemo, createSignal } from "solid-js";
 import { neighbour, type Place } from "./tile-moves";
 
 /** One region of a map: where it is, and what is said of it. */
@@ -13,28 +13,30 @@ export interface MapPlace extends Place {
  */
 export function makeMapFocus(places: () => readonly MapPlace[]) {
   const [current, setCurrent] = createSignal<string>();
-  const [said, setSaid] = createSignal<string>();
+  const [spoken, setSpoken] = createSignal<string>();
   const links = new Map<string, { focus(): void }>();
-  const stop = () => {
+  // Once for all regions: each of them asks.
+  const stop = createMemo(() => {
     const now = current();
     return now !== undefined && places().some(({ key }) => key === now) ? now : places()[0]?.key;
-  };
+  });
   return {
-    said,
-    tabIndex: (place: MapPlace) => (stop() === place.key ? 0 : -1),
-    ref: (place: MapPlace) => (element: { focus(): void }) => links.set(place.key, element),
-    onKeyDown: (place: MapPlace) => (event: KeyboardEvent) => {
+    /** By key, so that it is never another month's or indicator's value. */
+    said: () => places().find(({ key }) => key === spoken())?.label,
+    tabIndex: (key: string) => (stop() === key ? 0 : -1),
+    ref: (key: string) => (element: { focus(): void }) => links.set(key, element),
+    onKeyDown: (place: MapPlace, event: KeyboardEvent) => {
       const to = neighbour(places(), place, event.key);
       if (!to) return;
       event.preventDefault();
       setCurrent(to.key);
       links.get(to.key)?.focus();
     },
-    onFocus: (place: MapPlace) => () => {
-      setCurrent(place.key);
-      setSaid(place.label);
+    onFocus: (key: string) => {
+      setCurrent(key);
+      setSpoken(key);
     },
-    onPointerEnter: (place: MapPlace) => () => setSaid(place.label),
-    onPointerLeave: () => setSaid(undefined),
+    onPointerEnter: (key: string) => setSpoken(key),
+    onPointerLeave: () => setSpoken(undefined),
   };
 }

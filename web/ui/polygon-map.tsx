@@ -1,5 +1,6 @@
 import type { ShapeMap } from "@pantau/regions";
 import { createMemo, For, type JSX, Show } from "solid-js";
+import { byKey } from "./by-key";
 import { makeMapFocus } from "./map-focus";
 import type { MapTile } from "./tile-map";
 import "./legend.css";
@@ -25,6 +26,8 @@ export function PolygonMap(props: {
     });
   });
   const focus = makeMapFocus(drawn);
+  const regions = byKey(drawn);
+  const values = byKey(() => drawn().filter(hasRoom));
   return (
     <div>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links has no other element */}
@@ -34,36 +37,42 @@ export function PolygonMap(props: {
         role="group"
         aria-label={props.label}
       >
-        <For each={drawn()}>
-          {(region) => (
-            // The group tells the compiler that this link is a drawing's, not HTML's.
-            <g class={region.provisional ? "polygon-provisional" : ""}>
-              <a
-                ref={focus.ref(region)}
-                href={region.href}
-                aria-label={region.label}
-                tabindex={focus.tabIndex(region)}
-                onKeyDown={focus.onKeyDown(region)}
-                onFocus={focus.onFocus(region)}
-                onPointerEnter={focus.onPointerEnter(region)}
-                onPointerLeave={focus.onPointerLeave}
-              >
-                <path class={region.fill} d={region.shape.path} />
-              </a>
-            </g>
-          )}
+        <For each={regions.keys()}>
+          {(key) => {
+            const region = regions.of(key);
+            return (
+              // The group tells the compiler that this link is a drawing's, not HTML's.
+              <g class={region().provisional ? "polygon-provisional" : ""}>
+                <a
+                  ref={focus.ref(key)}
+                  href={region().href}
+                  aria-label={region().label}
+                  tabindex={focus.tabIndex(key)}
+                  onKeyDown={(event) => focus.onKeyDown(region(), event)}
+                  onFocus={() => focus.onFocus(key)}
+                  onPointerEnter={() => focus.onPointerEnter(key)}
+                  onPointerLeave={focus.onPointerLeave}
+                >
+                  <path class={region().fill} d={region().shape.path} />
+                </a>
+              </g>
+            );
+          }}
         </For>
-        <For each={drawn().filter(hasRoom)}>
-          {(region) => (
-            <text
-              class="polygon-label"
-              x={region.column}
-              y={region.row}
-              classList={{ "polygon-label-dark": region.darkText }}
-            >
-              {region.value}
-            </text>
-          )}
+        <For each={values.keys()}>
+          {(key) => {
+            const region = values.of(key);
+            return (
+              <text
+                class="polygon-label"
+                x={region().column}
+                y={region().row}
+                classList={{ "polygon-label-dark": region().darkText }}
+              >
+                {region().value}
+              </text>
+            );
+          }}
         </For>
       </svg>
       <Show when={drawn().length < props.tiles.length}>

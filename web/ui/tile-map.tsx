@@ -1,4 +1,5 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
+import { byKey } from "./by-key";
 import { type MapPlace, makeMapFocus } from "./map-focus";
 import "./legend.css";
 import "./tile-map.css";
@@ -25,6 +26,7 @@ const SIDE = 40;
  */
 export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint: string }): JSX.Element {
   const focus = makeMapFocus(() => props.tiles);
+  const tiles = byKey(() => props.tiles);
   const extent = createMemo(() => ({
     columns: Math.max(...props.tiles.map((tile) => tile.column), 0) + 1,
     rows: Math.max(...props.tiles.map((tile) => tile.row), 0) + 1,
@@ -39,49 +41,53 @@ export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint:
           role="group"
           aria-label={props.label}
         >
-          <For each={props.tiles}>
-            {(tile) => (
-              // The group tells the compiler that this link is a drawing's, not HTML's; classes go on it.
-              <g class={tile.provisional ? "tile-provisional" : ""}>
-                <a
-                  ref={focus.ref(tile)}
-                  href={tile.href}
-                  aria-label={tile.label}
-                  tabindex={focus.tabIndex(tile)}
-                  onKeyDown={focus.onKeyDown(tile)}
-                  onFocus={focus.onFocus(tile)}
-                  onPointerEnter={focus.onPointerEnter(tile)}
-                  onPointerLeave={focus.onPointerLeave}
-                >
-                  <rect
-                    class={tile.fill}
-                    x={(tile.column + 0.04) * SIDE}
-                    y={(tile.row + 0.04) * SIDE}
-                    width={0.92 * SIDE}
-                    height={0.92 * SIDE}
-                    rx={0.1 * SIDE}
-                  />
-                </a>
-                <Show when={tile.mark}>
-                  <text
-                    class="tile-label"
-                    x={(tile.column + 0.5) * SIDE}
-                    y={(tile.row + (tile.value ? 0.45 : 0.62)) * SIDE}
-                    style={{ fill: tile.darkText ? "#10181b" : "#fff" }}
+          <For each={tiles.keys()}>
+            {(key) => {
+              const tile = tiles.of(key);
+              const ink = () => ({ fill: tile().darkText ? "#10181b" : "#fff" });
+              return (
+                // The group tells the compiler that this link is a drawing's, not HTML's; classes go on it.
+                <g class={tile().provisional ? "tile-provisional" : ""}>
+                  <a
+                    ref={focus.ref(key)}
+                    href={tile().href}
+                    aria-label={tile().label}
+                    tabindex={focus.tabIndex(key)}
+                    onKeyDown={(event) => focus.onKeyDown(tile(), event)}
+                    onFocus={() => focus.onFocus(key)}
+                    onPointerEnter={() => focus.onPointerEnter(key)}
+                    onPointerLeave={focus.onPointerLeave}
                   >
-                    {tile.mark}
-                  </text>
-                  <text
-                    class="tile-label tile-value"
-                    x={(tile.column + 0.5) * SIDE}
-                    y={(tile.row + 0.77) * SIDE}
-                    style={{ fill: tile.darkText ? "#10181b" : "#fff" }}
-                  >
-                    {tile.value}
-                  </text>
-                </Show>
-              </g>
-            )}
+                    <rect
+                      class={tile().fill}
+                      x={(tile().column + 0.04) * SIDE}
+                      y={(tile().row + 0.04) * SIDE}
+                      width={0.92 * SIDE}
+                      height={0.92 * SIDE}
+                      rx={0.1 * SIDE}
+                    />
+                  </a>
+                  <Show when={tile().mark}>
+                    <text
+                      class="tile-label"
+                      x={(tile().column + 0.5) * SIDE}
+                      y={(tile().row + (tile().value ? 0.45 : 0.62)) * SIDE}
+                      style={ink()}
+                    >
+                      {tile().mark}
+                    </text>
+                    <text
+                      class="tile-label tile-value"
+                      x={(tile().column + 0.5) * SIDE}
+                      y={(tile().row + 0.77) * SIDE}
+                      style={ink()}
+                    >
+                      {tile().value}
+                    </text>
+                  </Show>
+                </g>
+              );
+            }}
           </For>
         </svg>
       </div>

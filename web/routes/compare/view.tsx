@@ -34,7 +34,7 @@ export default function Compare(): JSX.Element {
   });
   return (
     <>
-      <PageHead title={w().title} period={period} about={w().about} />
+      <PageHead title={w().title} period={period} shown={snapshot.data()?.period} about={w().about} />
       <Show when={period.chosen()} fallback={<Loading height="60vh" />}>
         <Reads of={snapshot} height="60vh">
           {(now) => {

@@ -52,6 +52,7 @@ function Definition(props: { kpi: Kpi }): JSX.Element {
         title={say(props.kpi.label)}
         about={say(wordsOf(props.kpi).explanation)}
         period={period}
+        shown={snapshot.data()?.period}
         tools={
           <a class="button button-small" href={href("/compare", { kpi: props.kpi.id })}>
             {w().more}

@@ -1,9 +1,8 @@
-import { monthOf } from "@pantau/domain";
 import { createMemo, type JSX, Show } from "solid-js";
 import { format, t } from "../../i18n/language";
 import { shortfall } from "../../numbers/kpi-text";
 import { projectToDecember } from "../../numbers/projection";
-import { pointsOf } from "../../queries/numbers";
+import { pointsUpTo } from "../../queries/numbers";
 import { type Bar, Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { standingOf } from "../../ui/standing";
@@ -43,11 +42,7 @@ export function Graduation(props: { board: Board }): JSX.Element {
     ];
   });
   const projection = createMemo(() => {
-    // Later months of the year carry this one's total on; they are no growth.
-    const points = pointsOf(props.board.series, code(), "graduation-independent").slice(
-      0,
-      monthOf(props.board.period),
-    );
+    const points = pointsUpTo(props.board.period, props.board.series, code(), "graduation-independent");
     return projectToDecember(points.map((point) => point.numerator));
   });
   const projected = () => {

@@ -83,7 +83,7 @@ export default function Nation(): JSX.Element {
   };
   return (
     <>
-      <PageHead title={title()} period={period} region={code()} />
+      <PageHead title={title()} period={period} shown={now.data()?.period} region={code()} />
       <Show when={period.chosen()} fallback={<PeriodUnknown of={now} />}>
         <Show
           when={region() && region()?.level !== "regency"}

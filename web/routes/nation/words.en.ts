@@ -50,7 +50,6 @@ const en: typeof id = {
     equal: "Each tile is one region, all of one size, roughly in its place.",
     about: "Coloured by status against the pace; the fuller the red, the further behind.",
     aboutScale: "The darker, the larger.",
-    kpi: "Indicator",
     level: "Level",
     provinces: "Provinces",
     regencies: "Regencies/cities",

@@ -50,7 +50,6 @@ export default {
     equal: "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya.",
     about: "Warna menurut status terhadap laju; merah makin pekat, makin jauh tertinggal.",
     aboutScale: "Makin gelap, makin besar.",
-    kpi: "Indikator",
     level: "Tingkat",
     provinces: "Provinsi",
     regencies: "Kabupaten/kota",

@@ -43,6 +43,7 @@ export default function Region(): JSX.Element {
       <PageHead
         title={region()?.name ?? code()}
         period={period}
+        shown={snapshot.data()?.period}
         region={code()}
         about={
           region() && `${t().level[region()?.level ?? "regency"]} · ${t().number.code} ${region()?.label}`

@@ -26,12 +26,15 @@ export default function Reporting(): JSX.Element {
     const p = period.chosen();
     return p && { path: "/slots", query: { period: p, region: region() || undefined }, keep: true };
   });
+  /** The month of the rows below: the last one stays until the next is there. */
+  const shown = () => slots.data()?.slots[0]?.period;
   const provinces = () => provinceChoices();
   return (
     <>
       <PageHead
         title={w().title}
         period={period}
+        shown={shown()}
         region={region() || undefined}
         tools={
           <Show when={provinces().length > 1}>
@@ -52,7 +55,7 @@ export default function Reporting(): JSX.Element {
           <Reads of={slots} height="70vh">
             {(answer) => (
               <Show when={answer().slots.length > 0} fallback={<Empty />}>
-                <Board answer={answer()} period={chosen()} periods={period} region={region()} />
+                <Board answer={answer()} period={shown() ?? chosen()} periods={period} region={region()} />
               </Show>
             )}
           </Reads>
