@@ -1,6 +1,7 @@
 import {
   type Actor,
   forbidden,
+  formulaOf,
   KPIS,
   type Kpi,
   monthOf,
@@ -107,7 +108,7 @@ function askedBy(
   const at = province.regencies.indexOf(id);
   const counts = (count: keyof ProvinceYear["setCounts"]) => province.setCounts[count].counts[at] ?? [];
   const view = new View(regencyYear({ year, tree, rules, settings, tables }, id, counts), monthOf(period));
-  kpi.compute(view);
+  formulaOf(kpi)(view);
   const slots = new Map(view.asked.map((one) => [`${one.type} ${one.month}`, one]));
   return [...slots.values()].sort((a, b) =>
     a.type === b.type ? a.month - b.month : a.type < b.type ? -1 : 1,

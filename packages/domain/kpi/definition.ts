@@ -15,7 +15,10 @@ export interface KpiWords {
   readonly formula: { readonly numerator: Text; readonly denominator: Text; readonly defined: Text };
 }
 
-/** One KPI: what it is called and how a regency's number is computed (contract, section 3). */
+/** A regency's number in a month (contract, section 3); undefined where it is not defined. Apart from the KPI: who shows numbers does not compute them. */
+export type Formula = (view: View) => Fraction | undefined;
+
+/** One KPI: what it is called, counted in, compared with (contract, section 3). Its formula: `formulaOf`. */
 export interface Kpi {
   /** Stable id, e.g. `bsb-completion`. */
   readonly id: string;
@@ -37,8 +40,6 @@ export interface Kpi {
   readonly defaultTarget: Ppm | null;
   /** `linear`: a twelfth of the target more each month. */
   readonly pace: "constant" | "linear";
-  /** The regency's number; undefined where it is not defined. */
-  readonly compute: (view: View) => Fraction | undefined;
 }
 
 const HUNDRED_PERCENT: Ppm = 1_000_000;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Kpi } from "./definition";
 import { isProvisional, paceOf, statusOf, targetFor, toNumber } from "./derive";
+import { formulaOf } from "./formulas";
 import { KPIS, kpiOf } from "./kpis";
 import type { Counts } from "./number";
 import { settingsOfYear } from "./settings";
@@ -134,6 +135,7 @@ describe("the list of KPIs", () => {
   it("has sixteen, each told in both languages", () => {
     expect(new Set(KPIS.map(({ id }) => id)).size).toBe(16);
     for (const kpi of KPIS) {
+      expect(formulaOf(kpi), kpi.id).toBeTypeOf("function");
       const { explanation, formula } = wordsOf(kpi);
       for (const text of [kpi.label, kpi.unit, explanation, ...Object.values(formula)]) {
         expect(text.id).not.toBe("");

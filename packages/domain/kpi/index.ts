@@ -1,5 +1,6 @@
 export type { Fraction, Kpi, KpiWords } from "./definition";
 export { isProvisional, paceOf, statusOf, targetFor, targetOf, toNumber } from "./derive";
+export { formulaOf } from "./formulas";
 export { FORMULA_VERSION, KPI_IDS, KPIS, kpiOf } from "./kpis";
 export { FACILITATORS_RANKED_BY } from "./kpis/graduation";
 export type * from "./number";

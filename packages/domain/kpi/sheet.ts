@@ -1,3 +1,4 @@
+import { formulaOf } from "./formulas";
 import { KPIS } from "./kpis";
 import { monthsFiled } from "./rules";
 import { type RegencyYear, View } from "./view";
@@ -54,7 +55,7 @@ export function computeMonth(from: RegencyYear, month: number, partly?: Partly):
   KPIS.forEach((kpi, k) => {
     if (stays(k)) return;
     const view = new View(from, month);
-    const fraction = kpi.compute(view);
+    const fraction = formulaOf(kpi)(view);
     if (view.reason) outdated.push(k);
     const there = view.reason ? undefined : fraction;
     numerators[k] = there ? there.n : null;

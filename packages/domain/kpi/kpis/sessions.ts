@@ -1,15 +1,4 @@
-import type { StandingSlot } from "../../slot/standing";
-import { type Fraction, type Kpi, USUAL } from "../definition";
-import { measured, type View } from "../view";
-
-/** Sessions of the month against the groups of the latest caseload. */
-const perGroup =
-  (numerator: (sessions: StandingSlot, view: View) => number) =>
-  (view: View): Fraction | undefined => {
-    const sessions = view.slot("p2k2");
-    const caseload = view.latest("caseload");
-    return sessions && caseload && { n: numerator(sessions, view), d: measured(caseload, "rows") };
-  };
+import { type Kpi, USUAL } from "../definition";
 
 export const p2k2Frequency: Kpi = {
   ...USUAL,
@@ -19,7 +8,6 @@ export const p2k2Frequency: Kpi = {
   display: "rate",
   numeratorType: "p2k2",
   reads: ["p2k2", "caseload"],
-  compute: perGroup((sessions) => measured(sessions, "rows")),
 };
 
 export const p2k2Coverage: Kpi = {
@@ -29,7 +17,6 @@ export const p2k2Coverage: Kpi = {
   unit: { id: "kelompok", en: "groups" },
   numeratorType: "p2k2",
   reads: ["p2k2", "caseload"],
-  compute: perGroup((_, view) => view.setCount("groups_met")),
 };
 
 export const p2k2Attendance: Kpi = {
@@ -40,8 +27,4 @@ export const p2k2Attendance: Kpi = {
   numeratorType: "p2k2",
   reads: ["p2k2"],
   defaultTarget: 850_000,
-  compute(view) {
-    const sessions = view.slot("p2k2");
-    return sessions && { n: measured(sessions, "present"), d: measured(sessions, "members") };
-  },
 };
