@@ -67,6 +67,25 @@ test("without a line the last seen nation opens and says how old it is", async (
   await line.close();
 });
 
+/** Opens the link of a raw file, which is a navigation to the worker, on the page's own origin. */
+async function downloadFirst(page: Page): Promise<void> {
+  await page.locator("tbody a").first().click();
+  const link = page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith("/file"));
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Unduh berkas" }).click();
+  const { pathname, search } = new URL(((await (await link).json()) as { url: string }).url);
+  await (await saved).delete();
+  const again = page.waitForEvent("download");
+  await page.goto(`${new URL(page.url()).origin}${pathname}${search}`).catch(() => undefined);
+  await (await again).delete();
+  // The page that all addresses are is still that page, not the file.
+  const shell = await page.evaluate(async () => {
+    const kept = await (await caches.open("pantau-shell-1")).match("/");
+    return kept?.headers.get("content-type");
+  });
+  expect(shell).toContain("text/html");
+}
+
 test("a sign-in that cannot be reached takes nothing away", async ({ browser }) => {
   const page = await signIn(browser, { size: "wide", lang: "id" });
   await installed(page);
@@ -90,6 +109,7 @@ test("what is kept is keyed by user, holds no files and no people, and ends with
   await installed(page);
   await page.goto(`${line.origin}/submissions`);
   await settled(page);
+  await downloadFirst(page);
   await page.goto(`${line.origin}/admin/users`);
   await settled(page);
   await page.goto(`${line.origin}/`);

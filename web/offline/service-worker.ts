@@ -55,13 +55,19 @@ async function netFirst(request: Request, cacheName: string, key: string): Promi
   const cache = await caches.open(cacheName);
   try {
     const answer = await fetch(request);
-    if (answer.ok) await cache.put(key, await stamped(answer.clone()));
+    if (answer.ok && isOwn(answer, key)) await cache.put(key, await stamped(answer.clone()));
     return answer;
   } catch (error) {
     const kept = await cache.match(key);
     if (kept) return kept;
     throw error;
   }
+}
+
+/** The one page that all addresses are, or the configuration; never a file that a link happened to open. */
+function isOwn(answer: Response, key: string): boolean {
+  const type = answer.headers.get("content-type") ?? "";
+  return type.startsWith(key === "/" ? "text/html" : "application/json");
 }
 
 /**
