@@ -23,8 +23,8 @@ type Needs = ReadPorts & Pick<Ports, "submissions">;
  * Every submission that ever named one slot, in the order in which they were requested, and what
  * became of this regency's part in each; only inside the reader's own region. Of a file from above
  * that region he is told when it came and what it says of the regency, not whose it is nor which.
- * A refused file counts where it was sent for this regency alone: of others it is not known which
- * slots it would have filled. Refusals: `forbidden`, `unknown_region`, `unknown_type`.
+ * A file that was refused whole counts where it was sent for this regency alone: of others it is not
+ * known which slots it would have filled. Refusals: `forbidden`, `unknown_region`, `unknown_type`.
  */
 export async function readSlotHistory(
   ports: Needs,

@@ -147,7 +147,7 @@ export async function summarize(
     status: item ? await statusOf(ports, item, withdrawal) : await statusWithout(ports, request),
     rows: item?.judgement.rows ?? 0,
     refused: item?.judgement.refused ?? 0,
-    slots: item?.slots.length ?? 0,
+    slots: item?.slots.filter(fills).length ?? 0,
     ...(by !== undefined && at !== undefined && reason !== undefined && { withdrawn: { by, at, reason } }),
     ...(item?.reason !== undefined && { reason: item.reason }),
     hasErrorCopy: item?.errorCopyKey !== undefined,

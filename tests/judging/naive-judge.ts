@@ -175,6 +175,7 @@ export function naiveJudge(type: NaiveType, records: NaiveRecord[], context: Nai
   const taken = new Map<string, number>();
   const goodRows: Record<string, number> = {};
   const refusedRows: Record<string, number> = {};
+  const named = new Set<string>();
   let refused = 0;
   let unplaced = 0;
   for (const record of records) {
@@ -192,7 +193,11 @@ export function naiveJudge(type: NaiveType, records: NaiveRecord[], context: Nai
     else {
       refused += 1;
       if (regency === undefined || !regencies.has(regency)) unplaced += 1;
-      else refusedRows[regency] = (refusedRows[regency] ?? 0) + 1;
+      else {
+        refusedRows[regency] = (refusedRows[regency] ?? 0) + 1;
+        if (!row.problems.some(({ column, code }) => column === place && code === "outside_scope"))
+          named.add(regency);
+      }
     }
   }
   const rows = records.length;
@@ -201,6 +206,8 @@ export function naiveJudge(type: NaiveType, records: NaiveRecord[], context: Nai
     return { ...rejected, rows: 0, problems: [{ row: 0, column: "", code: "no_slot" }] };
   if (refused > 0 && (!context.partial || refused === rows)) return rejected;
   if (context.scope.length === 5) goodRows[today(context.scope, context.period)] ??= 0;
+  // Named by refused rows alone: not filled, and still part of what the file said.
+  for (const regency of named) goodRows[regency] ??= 0;
   const slots: NaiveJudgement["slots"] = {};
   for (const [regency, n] of Object.entries(goodRows)) {
     const here = refusedRows[regency] ?? 0;

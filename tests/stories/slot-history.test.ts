@@ -100,11 +100,19 @@ describe("the history of a slot", () => {
     expect((await history(KORWIL)).entries[2]?.withdrawn).toMatchObject({ by: KORWIL.email });
   });
 
-  it("does not name a file whose rows of the regency were all refused: it filled nothing there", async () => {
+  it("names a file whose rows of the regency were all refused, and that it filled nothing there", async () => {
     const neighbour = { ...SLOT, region: "33.23" };
     const before = await readSlotHistory(platform.ports, KORWIL, neighbour);
     await platform.upload({ ...kks("33", [OWN, "kpm"], [NEIGHBOUR, "me"]), partial: true }, KORWIL);
-    expect((await readSlotHistory(platform.ports, KORWIL, neighbour)).entries).toEqual(before.entries);
+    const after = await readSlotHistory(platform.ports, KORWIL, neighbour);
+    expect(after.entries.slice(0, -1)).toEqual(before.entries);
+    expect(after.entries.at(-1)).toMatchObject({ state: "not-filled", rows: 0, refused: 1 });
+    const own = await history(
+      { ...KORKAB, region: { level: "regency", id: "33.23" as RegencyId } },
+      neighbour,
+    );
+    expect(own.entries.at(-1)).toMatchObject({ state: "not-filled", sentFor: "province", refused: 1 });
+    expect(own.entries.at(-1)).not.toHaveProperty("fileName");
   });
 
   it("is of a regency inside the own region, and of a known type", async () => {

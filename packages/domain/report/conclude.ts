@@ -64,8 +64,18 @@ function slotsOf({ context, unplaced, refusedOf, plan }: Findings, tallied: Tall
     return [{ regency: context.scope.id, status: "accepted", rows: 0, refused: 0, measures: {} }];
   }
   const refused = new Map(plan.lookup.regencies.map((id, index) => [id, refusedOf[index] ?? 0]));
-  return [...tallied.regencies].map(([regency, { rows, measures }]): SlotPart => {
+  const good = [...tallied.regencies].map(([regency, { rows, measures }]): SlotPart => {
     const own = refused.get(regency) ?? 0;
     return { regency, status: own + unplaced > 0 ? "partial" : "accepted", rows, refused: own, measures };
   });
+  // Where every row was refused nothing is filled, but the file did name the slot: its history says so.
+  const named = context.tree
+    .at(context.period)
+    .within(context.scope)
+    .filter((regency) => !tallied.regencies.has(regency))
+    .map((regency): SlotPart => {
+      return { regency, status: "partial", rows: 0, refused: refused.get(regency) ?? 0, measures: {} };
+    })
+    .filter((part) => part.refused > 0);
+  return [...good, ...named].sort((a, b) => (a.regency < b.regency ? -1 : 1));
 }

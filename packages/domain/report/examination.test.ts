@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fills } from "../slot/standing";
 import { Examination, MOST_ROWS } from "./examination";
 import { column, contextOf, examine, fill, place, reportOf } from "./testing/examine";
 
@@ -112,7 +113,7 @@ describe("acceptance", () => {
     expect(told.judgement.status).toBe("partial");
   });
 
-  it("does not fill a slot whose rows were all refused", () => {
+  it("names a slot whose rows were all refused, without a good row to fill it", () => {
     const told = examine(
       type,
       [
@@ -121,7 +122,8 @@ describe("acceptance", () => {
       ],
       contextOf("ID", true),
     );
-    expect(slots(told)).toEqual(["33.02 accepted 1 0"]);
+    expect(slots(told)).toEqual(["33.02 accepted 1 0", "33.23 partial 0 1"]);
+    expect(told.judgement.slots.map(fills)).toEqual([true, false]);
   });
 
   it("rejects a partial file without one good row", () => {

@@ -31,7 +31,7 @@ export interface Judgement {
   readonly first: readonly Problem[];
   /** Refused rows whose regency could not be read: they make every slot partial. */
   readonly refusedUnplaced: number;
-  /** Empty where rejected. Sorted by regency. */
+  /** Every slot that a row names, also those whose rows were all refused (`fills`). Empty where rejected. Sorted by regency. */
   readonly slots: readonly SlotPart[];
 }
 
