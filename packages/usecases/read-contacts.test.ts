@@ -56,14 +56,22 @@ const actor = (region: Actor["region"]): Actor => ({
   grant: "read",
 });
 const names = async (region: Actor["region"], asked: string[]) =>
-  (await readContacts(ports, actor(region), asked)).map((contact) => `${contact.region} ${contact.name}`);
+  (await readContacts(ports, actor(region), asked)).map(
+    ({ region, of, name }) => `${region} ${name}${of === region ? "" : ` of ${of}`}`,
+  );
 
 describe("readContacts", () => {
   it("names who sends the reports and can be called", async () => {
     expect(await names({ level: "nation" }, ["33", "33.02"])).toEqual(["33 korwil", "33.02 korkab"]);
   });
   it("leaves out who has gone, unknown regions and those without a coordinator", async () => {
-    expect(await names({ level: "nation" }, ["33.01", "99", "34"])).toEqual([]);
+    expect(await names({ level: "nation" }, ["99", "34"])).toEqual([]);
+  });
+  it("names the province's coordinator where a regency has none, but sends nobody to himself", async () => {
+    expect(await names({ level: "nation" }, ["33.01", "34"])).toEqual(["33.01 korwil of 33"]);
+    const korwil: Actor = { ...actor({ level: "province", code: "33" }), email: "korwil@pantau.test" };
+    expect(await readContacts(ports, korwil, ["33.01"])).toEqual([]);
+    expect(await names({ level: "regency", id: "33.01" as RegencyId }, ["33.01"])).toEqual([]);
   });
   it("shows nobody outside the reader's own region", async () => {
     expect(await names({ level: "province", code: "33" }, ["33.02", "34.01", "ID"])).toEqual([

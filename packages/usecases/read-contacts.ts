@@ -6,15 +6,17 @@ import type { Ports, User } from "./ports";
 export interface Contact {
   /** As it was asked for. */
   readonly region: string;
+  /** Whose coordinator this is: that region, or its province where it has none of its own. */
+  readonly of: string;
   readonly name: string;
   /** Empty where none was entered. */
   readonly phone: string;
 }
 
 /**
- * Whom to call about each of some regions: the Korwil of a province, the Korkab of a regency. Only
- * inside the reader's own region; regions outside it, unknown ones and those without a coordinator
- * are left out, which tells nothing of them.
+ * Whom to call about each of some regions: the Korwil of a province, the Korkab of a regency, or its
+ * Korwil where there is none. Only inside the reader's own region; regions outside it, unknown ones
+ * and those without a coordinator are left out, which tells nothing of them. Nobody is sent to himself.
  */
 export async function readContacts(
   ports: Pick<Ports, "tree" | "users" | "clock">,
@@ -22,16 +24,37 @@ export async function readContacts(
   regions: readonly string[],
 ): Promise<readonly Contact[]> {
   const today = jakartaDay(ports.clock.now());
+  const asked = new Map<string, Promise<User | undefined>>();
+  const responsible = (of: string) => {
+    const known = asked.get(of) ?? ports.users.ofRegion(of).then((people) => firstOf(people, today));
+    asked.set(of, known);
+    return known;
+  };
   const found = await Promise.all(
     regions.map(async (region): Promise<readonly Contact[]> => {
       const scope = ports.tree.today.scope(region);
       if (!scope || !isInside(ports.tree, actor.region, scope)) return [];
-      const people = (await ports.users.ofRegion(scopeText(scope))).filter((user) => isActive(user, today));
-      const [first] = people.sort(responsibleFirst);
-      return first ? [{ region, name: first.name, phone: first.phone }] : [];
+      for (const above of [scope, ...provinceOf(ports.tree, actor, scope)]) {
+        const of = scopeText(above);
+        const user = await responsible(of);
+        if (user && (above === scope || user.email !== actor.email))
+          return [{ region, of, name: user.name, phone: user.phone }];
+      }
+      return [];
     }),
   );
   return found.flat();
+}
+
+function firstOf(people: readonly User[], today: string): User | undefined {
+  return people.filter((user) => isActive(user, today)).sort(responsibleFirst)[0];
+}
+
+/** The province above a regency, where the reader may see its people too. */
+function provinceOf(tree: RegionTree, actor: Actor, scope: ScopeRegion): ScopeRegion[] {
+  if (scope.level !== "regency") return [];
+  const province: ScopeRegion = { level: "province", code: tree.today.provinceOf(scope.id) };
+  return isInside(tree, actor.region, province) ? [province] : [];
 }
 
 function isInside(tree: RegionTree, own: ScopeRegion, scope: ScopeRegion): boolean {

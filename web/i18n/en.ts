@@ -117,7 +117,7 @@ const en: Words = {
     show: "Table",
     showChart: "Chart",
     filter: "Filter",
-    filterPlaceholder: "Filter by name or code",
+    filterPlaceholder: "Name or code",
     rows: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
     sortBy: (column) => `Sort by ${column}`,
     none: "No row matches.",
@@ -148,6 +148,7 @@ const en: Words = {
   contact: {
     call: "Call",
     whatsapp: "WhatsApp",
+    above: "coordinator of its province",
     none: "No coordinator registered yet",
     noPhone: "No telephone number entered yet",
   },

@@ -115,7 +115,7 @@ const id = {
     show: "Tabel",
     showChart: "Grafik",
     filter: "Saring",
-    filterPlaceholder: "Saring menurut nama atau kode",
+    filterPlaceholder: "Nama atau kode",
     rows: (shown: string, all: string) => (shown === all ? `${all} baris` : `${shown} dari ${all} baris`),
     sortBy: (column: string) => `Urutkan menurut ${column}`,
     none: "Tidak ada baris yang cocok.",
@@ -156,6 +156,7 @@ const id = {
   contact: {
     call: "Telepon",
     whatsapp: "WhatsApp",
+    above: "Korwil provinsinya",
     none: "Belum ada koordinator terdaftar",
     noPhone: "Nomor telepon belum diisi",
   },

@@ -13,5 +13,7 @@ export const ContactsQuery = z.object({
     .openapi({ type: "string", example: "33,33.02" }),
 });
 export const ContactsAnswer = z
-  .object({ contacts: z.array(z.object({ region: z.string(), name: z.string(), phone: z.string() })) })
+  .object({
+    contacts: z.array(z.object({ region: z.string(), of: z.string(), name: z.string(), phone: z.string() })),
+  })
   .openapi("Contacts");

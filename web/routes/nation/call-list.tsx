@@ -5,6 +5,8 @@ import { differenceText, paceText, valueText } from "../../numbers/kpi-text";
 import { type Priority, priorities, type Reason } from "../../numbers/priorities";
 import { useContacts } from "../../queries/contacts";
 import { namedRegion, regionPath } from "../../queries/regions";
+import { user } from "../../session/session";
+import { isOwn } from "../../shell/own-region";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { ContactLinks } from "../../ui/contact";
@@ -78,7 +80,9 @@ function Call(props: {
             <li class="muted">{w().calls.more(format().int(reasons().length - REASONS))}</li>
           </Show>
         </ul>
-        <ContactLinks contact={props.contact} message={message()} copyLabel={w().calls.copy} />
+        <Show when={isOwn(user(), props.priority.region)}>
+          <ContactLinks contact={props.contact} message={message()} copyLabel={w().calls.copy} />
+        </Show>
       </div>
     </li>
   );

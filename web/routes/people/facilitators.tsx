@@ -22,12 +22,7 @@ type Row = RankingAnswer["rows"][number] & { readonly place: number };
 /** Whose families leave poverty by themselves most often; only where the reader may see facilitators. */
 export function Facilitators(props: { theme: Theme }): JSX.Element {
   const href = useHref();
-  const own = () => {
-    const { region } = props.theme;
-    const me = user();
-    if (me?.region.level === "nation") return true;
-    return region.level === "regency" ? isOwn(me, region.code) : me?.region.code === region.code;
-  };
+  const own = () => isOwn(user(), props.theme.region.code);
   const [step, setStep] = createSignal(0);
   const asked = (limit: number | undefined) => ({
     path: "/facilitators",
@@ -39,6 +34,13 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
     { id: "place", header: w().facilitators.place, numeric: true, value: (row: Row) => row.place },
     { id: "id", header: w().facilitators.id, value: (row: Row) => row.facilitator },
     {
+      id: "graduations",
+      header: w().facilitators.graduations,
+      numeric: true,
+      value: (row: Row) => row.graduations,
+      text: (row: Row) => format().int(row.graduations),
+    },
+    {
       id: "regency",
       header: w().facilitators.regency,
       value: (row: Row) => namedRegion(row.regency, props.theme.period)?.name ?? row.regency,
@@ -47,13 +49,6 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
           {namedRegion(row.regency, props.theme.period)?.name ?? row.regency}
         </a>
       ),
-    },
-    {
-      id: "graduations",
-      header: w().facilitators.graduations,
-      numeric: true,
-      value: (row: Row) => row.graduations,
-      text: (row: Row) => format().int(row.graduations),
     },
   ]);
   const reported = () => {

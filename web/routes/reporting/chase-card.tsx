@@ -28,19 +28,13 @@ export function ChaseCard(props: {
   const [count, setCount] = createSignal(SHOWN);
   const rows = createMemo(() => toChase(props.rows));
   const shown = () => rows().slice(0, count());
-  const provinceOf = (row: MatrixRow) => namedRegion(row.regency, props.period)?.province;
-  const contacts = useContacts(() => {
-    const asked = shown().flatMap((row) => [row.regency as string, provinceOf(row) ?? row.regency]);
-    return [...new Set(asked)].slice(0, MOST_CONTACTS);
-  });
-  const contactOf = (row: MatrixRow) => {
-    const known = contacts.data()?.contacts ?? [];
-    // Without a coordinator of its own, its province's is asked.
-    return (
-      known.find(({ region }) => region === row.regency) ??
-      known.find(({ region }) => region === provinceOf(row))
-    );
-  };
+  const contacts = useContacts(() =>
+    shown()
+      .map((row) => row.regency)
+      .slice(0, MOST_CONTACTS),
+  );
+  const contactOf = (row: MatrixRow) =>
+    contacts.data()?.contacts.find(({ region }) => region === row.regency);
   const regionName = (regency: string) => namedRegion(regency, props.period)?.name ?? regency;
   const typeName = (id: string) => {
     const label = reportType(id)?.label;
