@@ -1,5 +1,5 @@
 import { type Funnel, LIMITS, type Verdict } from "../numbers/control-limits";
-import { type ChartOption, escapeHtml, frame, tooltip, valueAxis } from "./option";
+import { type ChartOption, escapeHtml, frame, nameLabels, tooltip, valueAxis } from "./option";
 import type { Palette } from "./palette";
 
 export interface FunnelPoint {
@@ -15,6 +15,7 @@ export interface FunnelLabels {
   /** Names of the inner and the outer limits. */
   readonly limits: readonly [string, string];
   readonly text: (value: number) => string;
+  readonly tick: (value: number) => string;
   readonly sizeText: (value: number) => string;
   readonly verdict: (verdict: Verdict) => string;
 }
@@ -40,6 +41,8 @@ export function toFunnelOption(
       data: steps.map((n) => [n, Math.max(0, funnel.mean + sign * width * funnel.errorAt(n))]),
       symbol: "none",
       silent: true,
+      // Named once, at the upper of the pair.
+      endLabel: { show: sign > 0, formatter: name, color: palette.ink2, fontSize: 11 },
       lineStyle: { color: palette.ink2, width: 1, type: width === LIMITS[0] ? "dashed" : "solid" },
     }));
   const tip = (parameters: unknown) => {
@@ -59,15 +62,22 @@ export function toFunnelOption(
   };
   return {
     ...frame(palette),
-    grid: { left: 44, right: 24, top: 16, bottom: 40, containLabel: true },
+    grid: { left: 44, right: 64, top: 16, bottom: 40, containLabel: true },
     tooltip: tooltip(palette, "item", tip),
     xAxis: {
       ...valueAxis(palette, labels.size, labels.sizeText),
       type: "log",
       min: least * 0.9,
       max: most * 1.1,
+      axisLabel: {
+        color: palette.ink2,
+        formatter: labels.sizeText,
+        hideOverlap: true,
+        customValues: roundSizes(least, most),
+      },
+      splitLine: { show: false },
     },
-    yAxis: { ...valueAxis(palette, labels.rate, labels.text), nameGap: 52, scale: true },
+    yAxis: { ...valueAxis(palette, labels.rate, labels.tick), nameGap: 52, scale: true },
     series: [
       {
         type: "line",
@@ -75,6 +85,7 @@ export function toFunnelOption(
         data: steps.map((n) => [n, funnel.mean]),
         symbol: "none",
         silent: true,
+        endLabel: { show: true, formatter: labels.text(funnel.mean), color: palette.ink, fontSize: 12 },
         lineStyle: { color: palette.ink, width: 1.5 },
       },
       ...limit(LIMITS[0], labels.limits[0]),
@@ -83,14 +94,30 @@ export function toFunnelOption(
         type: "scatter",
         name: labels.rate,
         symbolSize: 10,
+        ...nameLabels(palette),
         data: points.map((point) => ({
           name: point.name,
           value: [point.size, point.value],
+          label: { show: point.verdict.startsWith("far") },
           verdict: point.verdict,
           symbol: point.verdict.startsWith("far") ? "diamond" : "circle",
-          itemStyle: { color: colors[point.verdict], borderColor: palette.ink2, borderWidth: 0.8 },
+          itemStyle: {
+            color: colors[point.verdict],
+            opacity: 1,
+            borderColor: palette.ink2,
+            borderWidth: 0.8,
+          },
         })),
       },
     ],
   };
+}
+
+/** 1, 2 and 5 times the powers of ten between two sizes: the ticks of a logarithmic axis. */
+export function roundSizes(from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let power = 1; power <= to; power *= 10)
+    for (const times of [1, 2, 5])
+      if (power * times >= from && power * times <= to) found.push(power * times);
+  return found;
 }

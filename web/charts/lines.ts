@@ -15,9 +15,10 @@ export interface LineData {
 export interface LineLabels {
   readonly axis: string;
   readonly text: (value: number | null) => string;
+  readonly tick: (value: number) => string;
 }
 
-/** Courses over the months of a year, each named at its end. */
+/** Courses over the months of a year, each with its last value and its name at its end. */
 export function toLineOption(data: LineData, labels: LineLabels, palette: Palette): ChartOption {
   const others = data.lines.filter((line) => line.role === "other");
   const shifts = labelShifts(data.lines);
@@ -33,7 +34,7 @@ export function toLineOption(data: LineData, labels: LineLabels, palette: Palett
       axisLine: { lineStyle: { color: palette.line } },
       axisTick: { show: false },
     },
-    yAxis: { ...valueAxis(palette, labels.axis, labels.text), min: 0, nameGap: 46 },
+    yAxis: { ...valueAxis(palette, labels.axis, labels.tick), min: 0, nameGap: 46 },
     series: data.lines.map((line, i) => {
       const color =
         line.role === "main"
@@ -57,7 +58,7 @@ export function toLineOption(data: LineData, labels: LineLabels, palette: Palett
         itemStyle: { color },
         endLabel: {
           show: true,
-          formatter: "{a}",
+          formatter: ({ value }: { value: number }) => `${labels.text(value)} ${line.name}`,
           color,
           fontSize: 12,
           width: 112,

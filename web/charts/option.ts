@@ -13,16 +13,17 @@ export function frame(palette: Palette): ChartOption {
   };
 }
 
-/** A numeric axis with names in words; `text` writes its ticks. */
-export function valueAxis(palette: Palette, name: string, text: (value: number) => string) {
+/** A numeric axis with names in words; `tick` writes its ticks, without decimals that say nothing. */
+export function valueAxis(palette: Palette, name: string, tick: (value: number) => string) {
   return {
     type: "value",
     name,
     nameLocation: "middle",
     nameGap: 34,
     nameTextStyle: { color: palette.ink2, fontSize: 12 },
-    axisLabel: { color: palette.ink2, formatter: text, hideOverlap: true },
+    axisLabel: { color: palette.ink2, formatter: tick, hideOverlap: true },
     axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: palette.line } },
   };
 }
@@ -39,6 +40,14 @@ export function tooltip(
     backgroundColor: palette.surface,
     borderColor: palette.line,
     textStyle: { color: palette.ink, fontSize: 13 },
+  };
+}
+
+/** How dots that stand out are named; the ones to name say `label: { show: true }`. Names never cover each other. */
+export function nameLabels(palette: Palette) {
+  return {
+    label: { show: false, formatter: "{b}", position: "top", color: palette.ink, fontSize: 12, opacity: 1 },
+    labelLayout: { hideOverlap: true },
   };
 }
 

@@ -26,7 +26,7 @@ describe("lines", () => {
         { name: "Laju", values: [2, 3], role: "pace" },
       ],
     },
-    { axis: "Nilai", text },
+    { axis: "Nilai", text, tick: text },
     PLAIN,
   );
   it("never bridges a missing month", () => {
@@ -55,7 +55,15 @@ describe("end labels", () => {
 });
 
 describe("scatter", () => {
-  const labels = { x: "X", y: "Y", xText: text, yText: text, provisional: "sementara" };
+  const labels = {
+    x: "X",
+    y: "Y",
+    xText: text,
+    yText: text,
+    xTick: text,
+    yTick: text,
+    provisional: "sementara",
+  };
   const point = { name: "A", x: 1, y: 2, size: 100, provisional: false };
   const option = toScatterOption(
     [point, { ...point, name: "B", size: 25, provisional: true }],
@@ -64,8 +72,8 @@ describe("scatter", () => {
   );
   it("keeps provisional regions apart", () => {
     const [firm, provisional] = seriesOf(option);
-    expect(firm?.data).toEqual([{ name: "A", value: [1, 2], symbolSize: 32 }]);
-    expect(provisional?.data).toEqual([{ name: "B", value: [1, 2], symbolSize: 19 }]);
+    expect(firm?.data).toMatchObject([{ name: "A", value: [1, 2], symbolSize: 32 }]);
+    expect(provisional?.data).toMatchObject([{ name: "B", value: [1, 2], symbolSize: 19 }]);
     expect(provisional?.name).toBe("sementara");
   });
 });
@@ -79,6 +87,7 @@ describe("funnel", () => {
     mean: "rata-rata",
     limits: ["95%", "99,8%"] as const,
     text,
+    tick: text,
     sizeText: text,
     verdict: (verdict: string) => verdict,
   };
@@ -111,9 +120,24 @@ describe("stacks", () => {
   it("piles all categories on one another, missing months stay missing", () => {
     const option = toStackOption(
       { months: ["Jan", "Feb"], parts: [{ name: "Daring", values: [3, null] }] },
-      { axis: "orang", text },
+      { axis: "orang", text, total: text },
       PLAIN,
+      600,
     );
     expect(seriesOf(option)[0]).toMatchObject({ name: "Daring", data: [3, null], stack: "all" });
+  });
+  it("leaves room for every name of the legend, and says the whole of a month that was reported", () => {
+    const parts = ["Kesehatan dan gizi", "Pengasuhan anak", "Perlindungan anak"].map((name, i) => ({
+      name,
+      values: [i + 1, null],
+    }));
+    const at = (width: number) =>
+      toStackOption({ months: ["Jan", "Feb"], parts }, { axis: "sesi", text, total: text }, PLAIN, width);
+    const room = (width: number) => (at(width) as unknown as { grid: { bottom: number } }).grid.bottom;
+    expect(room(250)).toBe(room(900) + 2 * 24);
+    const last = seriesOf(at(300))[2] as unknown as {
+      label: { formatter: (at: { dataIndex: number }) => string };
+    };
+    expect([0, 1].map((dataIndex) => last.label.formatter({ dataIndex }))).toEqual(["6", ""]);
   });
 });

@@ -32,6 +32,8 @@ export const PLAIN: Palette = {
 /** The colours in force now. */
 export function readPalette(): Palette {
   const probe = document.createElement("span");
+  // A colour that fades in is read as the one that it fades from.
+  probe.style.transition = "none";
   document.body.append(probe);
   const token = (name: string) => {
     probe.style.color = `var(${name})`;

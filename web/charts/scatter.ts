@@ -1,4 +1,4 @@
-import { type ChartOption, escapeHtml, frame, tooltip, valueAxis } from "./option";
+import { type ChartOption, escapeHtml, frame, nameLabels, tooltip, valueAxis } from "./option";
 import type { Palette } from "./palette";
 
 export interface ScatterPoint {
@@ -14,6 +14,8 @@ export interface ScatterLabels {
   readonly y: string;
   readonly xText: (value: number) => string;
   readonly yText: (value: number) => string;
+  readonly xTick: (value: number) => string;
+  readonly yTick: (value: number) => string;
   readonly provisional: string;
 }
 
@@ -24,12 +26,14 @@ export function toScatterOption(
   palette: Palette,
 ): ChartOption {
   const largest = Math.max(...points.map((point) => point.size), 1);
+  const named = outermost(points);
   const dots = (provisional: boolean) =>
     points
       .filter((point) => point.provisional === provisional)
       .map((point) => ({
         name: point.name,
         value: [point.x, point.y],
+        label: { show: named.has(point) },
         symbolSize: 6 + 26 * Math.sqrt(point.size / largest),
       }));
   const tip = (parameters: unknown) => {
@@ -45,12 +49,19 @@ export function toScatterOption(
     ...frame(palette),
     grid: { left: 44, right: 24, top: 16, bottom: 40, containLabel: true },
     tooltip: tooltip(palette, "item", tip),
-    xAxis: { ...valueAxis(palette, labels.x, labels.xText), scale: true },
-    yAxis: { ...valueAxis(palette, labels.y, labels.yText), scale: true, nameGap: 52 },
+    xAxis: { ...valueAxis(palette, labels.x, labels.xTick), scale: true },
+    yAxis: { ...valueAxis(palette, labels.y, labels.yTick), scale: true, nameGap: 52 },
     series: [
-      { type: "scatter", name: "", data: dots(false), itemStyle: { color: palette.main, opacity: 0.6 } },
       {
         type: "scatter",
+        name: "",
+        data: dots(false),
+        ...nameLabels(palette),
+        itemStyle: { color: palette.main, opacity: 0.6 },
+      },
+      {
+        type: "scatter",
+        ...nameLabels(palette),
         name: labels.provisional,
         data: dots(true),
         itemStyle: {
@@ -62,4 +73,11 @@ export function toScatterOption(
       },
     ],
   };
+}
+
+/** Who lies farthest out on either indicator: the names that a reader looks for first. */
+function outermost(points: readonly ScatterPoint[]): ReadonlySet<ScatterPoint> {
+  const by = (value: (point: ScatterPoint) => number) => [...points].sort((a, b) => value(a) - value(b));
+  const [byX, byY] = [by((point) => point.x), by((point) => point.y)];
+  return new Set([byX[0], byX.at(-1), byY[0], byY.at(-1)].filter((point) => point !== undefined));
 }

@@ -12,7 +12,9 @@ export interface Format {
   short(value: number | null): string;
   /** Up to `digits` decimals. */
   decimal(value: number | null, digits?: number): string;
-  /** A share 0..1 as `34,2%`. */
+  /** Always `digits` decimals: values that stand in a column or beside their target. */
+  fixed(value: number | null, digits?: number): string;
+  /** A share 0..1 as `34,2%`; only the whole reads as 100%. */
   percent(share: number | null, digits?: number): string;
   /** As `percent` with one decimal at most, none where it is zero: for targets and paces. */
   percentShort(share: number | null): string;
@@ -44,6 +46,10 @@ export const MISSING = "–";
 export function makeFormat(lang: Lang): Format {
   const locale = LOCALE[lang];
   const number = memo((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  const fixed = memo(
+    (digits: number) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const percent = memo(
     (digits: number) =>
       new Intl.NumberFormat(locale, {
@@ -57,7 +63,11 @@ export function makeFormat(lang: Lang): Format {
   );
   const signed = memo(
     (digits: number) =>
-      new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: digits }),
+      new Intl.NumberFormat(locale, {
+        signDisplay: "exceptZero",
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
   );
   const short = once(
     () => new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }),
@@ -80,7 +90,11 @@ export function makeFormat(lang: Lang): Format {
     int: (value) => (value === null ? MISSING : number(0).format(value)),
     short: (value) => (value === null ? MISSING : short().format(value)),
     decimal: (value, digits = 2) => (value === null ? MISSING : number(digits).format(value)),
-    percent: (share, digits = 1) => (share === null ? MISSING : percent(digits).format(share)),
+    fixed: (value, digits = 2) => (value === null ? MISSING : fixed(digits).format(value)),
+    percent: (share, digits = 1) =>
+      share === null
+        ? MISSING
+        : percent(digits).format(share < 1 ? Math.min(share, 1 - 0.01 / 10 ** digits) : share),
     percentShort: (share) => (share === null ? MISSING : percentShort().format(share)),
     points: (difference) => `${signed(1).format(difference * 100)} ${lang === "id" ? "poin" : "pts"}`,
     signed: (value, digits = 1) => signed(digits).format(value),

@@ -20,6 +20,20 @@ describe("as people read it", () => {
     expect(valueText(sessions, 0.875, id)).toBe("0,88");
     expect(valueText(sessions, null, en)).toBe("–");
   });
+  it("never rounds up to the whole: almost all is not all", () => {
+    expect([1, 0.99996, 0.9995, 0.9994, 1.2].map((share) => id.percent(share))).toEqual([
+      "100,0%",
+      "99,9%",
+      "99,9%",
+      "99,9%",
+      "120,0%",
+    ]);
+    expect(id.percent(0.996, 0)).toBe("99%");
+  });
+  it("keeps the decimals of values that stand below each other", () => {
+    expect(valueText(sessions, 1, id)).toBe("1,00");
+    expect(differenceText(graduation, 0.01, id)).toBe("+1,0 poin");
+  });
   it("writes differences of shares in points", () => {
     expect(differenceText(graduation, 0.012, id)).toBe("+1,2 poin");
     expect(differenceText(sessions, -0.125, en)).toBe("-0.13");

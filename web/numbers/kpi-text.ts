@@ -1,9 +1,9 @@
 import type { Kpi, KpiNumber } from "@pantau/domain";
 import type { Format } from "../i18n/format";
 
-/** A KPI's value as people read it: `34,2%`, or `0,87` for so many a group. */
+/** A KPI's value as people read it: `34,2%`, or `0,80` for so many a group. */
 export function valueText(kpi: Pick<Kpi, "display">, value: number | null, format: Format): string {
-  return kpi.display === "percent" ? format.percent(value) : format.decimal(value);
+  return kpi.display === "percent" ? format.percent(value) : format.fixed(value);
 }
 
 /** A target or a pace: as values, without decimals that say nothing. */

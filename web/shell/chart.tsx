@@ -19,8 +19,8 @@ export interface ChartCardProps<Row> {
   readonly asOf: string | null;
   readonly reported: string | undefined;
   readonly height?: number;
-  /** Made anew when data, language or colours change. */
-  readonly option: (palette: Palette) => ChartOption;
+  /** Made anew when data, language, colours or the width in pixels change. */
+  readonly option: (palette: Palette, width: number) => ChartOption;
   /** The chart's equal in words and numbers. */
   readonly table: Exportable<Row>;
   readonly actions?: JSX.Element;
@@ -71,7 +71,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>): JSX.Element {
 
 /** The drawing alone; ECharts is loaded when the first one comes into sight. */
 function Chart(props: {
-  option: (palette: Palette) => ChartOption;
+  option: (palette: Palette, width: number) => ChartOption;
   height: number;
   label: string;
   ref: (element: HTMLElement) => void;
@@ -81,9 +81,13 @@ function Chart(props: {
     const { init } = await import("../charts/engine");
     if (!host?.isConnected) return;
     const chart = init(host, undefined, { renderer: "svg" });
-    const resize = new ResizeObserver(() => chart.resize());
+    draw = () => chart.setOption(props.option(readPalette(), chart.getWidth()), { notMerge: true });
+    const resize = new ResizeObserver(() => {
+      if (chart.getWidth() === host?.clientWidth) return;
+      chart.resize();
+      draw?.();
+    });
     resize.observe(host);
-    draw = () => chart.setOption(props.option(readPalette()), { notMerge: true });
     draw();
     close = () => {
       resize.disconnect();
@@ -94,7 +98,7 @@ function Chart(props: {
   let close: (() => void) | undefined;
   createEffect(() => {
     // Read here, so that the drawing follows data and language.
-    props.option(readPalette());
+    props.option(readPalette(), 0);
     draw?.();
   });
   createEffect(on(theme, () => draw?.(), { defer: true }));

@@ -58,11 +58,17 @@ export function MonthsChart(props: {
           format().int(props.of.data()?.of ?? 0),
         )}
         height={300}
-        option={(palette) =>
+        option={(palette, width) =>
           toStackOption(
             { months: months().map((month) => format().monthShort(month.period)), parts: parts() },
-            { axis: props.axis, text: (value) => format().int(value) },
+            {
+              axis: props.axis,
+              text: (value) => format().int(value),
+              // Up to five digits are no wider than what shortens them.
+              total: (value) => (value < 100_000 ? format().int(value) : format().short(value)),
+            },
             palette,
+            width,
           )
         }
         table={{ columns: columns(), rows: rows() }}

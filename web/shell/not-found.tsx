@@ -5,6 +5,7 @@ import { State } from "../ui/states";
 export function NotFound(): JSX.Element {
   return (
     <State
+      whole
       icon="search"
       title={t().error.notFoundTitle}
       action={

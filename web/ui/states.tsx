@@ -26,11 +26,15 @@ export function State(props: {
   title: string;
   children: JSX.Element;
   action?: JSX.Element;
+  /** It is the whole page, not a part of one. */
+  whole?: boolean;
 }): JSX.Element {
   return (
     <div class="state">
       <Icon name={props.icon} size={28} />
-      <h2>{props.title}</h2>
+      <Show when={props.whole} fallback={<h2>{props.title}</h2>}>
+        <h1>{props.title}</h1>
+      </Show>
       <p class="muted">{props.children}</p>
       {props.action}
     </div>

@@ -72,7 +72,7 @@ const en: typeof id = {
     comment: "Comment",
     commentLabel: "Comment",
     done: "Saved.",
-    mayNot: "Only users of this region can answer.",
+    mayNot: "Only reporters of this region and administrators can answer.",
   },
   rules: {
     title: "Alert rules",

@@ -77,7 +77,7 @@ const id = {
     comment: "Komentari",
     commentLabel: "Komentar",
     done: "Tersimpan.",
-    mayNot: "Hanya pengguna wilayah ini yang dapat menanggapi.",
+    mayNot: "Hanya pelapor wilayah ini dan admin yang dapat menanggapi.",
   },
   rules: {
     title: "Aturan peringatan",

@@ -69,7 +69,8 @@ export function SecondPage(props: { snapshot: Snapshot; open: boolean }): JSX.El
 
 function ProvinceList(props: { title: string; kpi: string; snapshot: Snapshot; open: boolean }): JSX.Element {
   const rows = (): RegionNumber[] => {
-    const { ranked, unranked } = rank(props.snapshot, props.kpi, props.snapshot.provinces, true);
+    const up = kpiOf(props.kpi)?.direction !== "lower";
+    const { ranked, unranked } = rank(props.snapshot, props.kpi, props.snapshot.provinces, up);
     return [...ranked, ...unranked];
   };
   const text = (number: RegionNumber) => {

@@ -2,7 +2,7 @@ import { createMemo, type JSX, Show } from "solid-js";
 import { toFunnelOption } from "../../charts/funnel";
 import { format, say, t } from "../../i18n/language";
 import { funnelOf, type Rate, type Verdict, verdictOf } from "../../numbers/control-limits";
-import { valueText } from "../../numbers/kpi-text";
+import { paceText, valueText } from "../../numbers/kpi-text";
 import { reportedIn } from "../../numbers/reported";
 import { ChartCard } from "../../shell/chart";
 import { Empty } from "../../ui/states";
@@ -70,7 +70,8 @@ export function FunnelView(props: Compared): JSX.Element {
                 mean: w().funnel.mean,
                 limits: w().funnel.limits,
                 text,
-                sizeText: (value) => format().short(value),
+                tick: (value) => paceText(props.kpi, value, format()),
+                sizeText: (value) => format().int(value),
                 verdict,
               },
               palette,

@@ -2,7 +2,7 @@ import { KPIS, type Kpi, kpiOf } from "@pantau/domain";
 import { createMemo, type JSX } from "solid-js";
 import { toScatterOption } from "../../charts/scatter";
 import { format, say, t } from "../../i18n/language";
-import { valueText } from "../../numbers/kpi-text";
+import { paceText, valueText } from "../../numbers/kpi-text";
 import { reportedIn } from "../../numbers/reported";
 import { ChartCard } from "../../shell/chart";
 import { KpiChoice } from "../../shell/kpi-choice";
@@ -37,6 +37,8 @@ export function ScatterView(props: Compared): JSX.Element {
     y: say(other().label),
     xText: (value: number) => valueText(props.kpi, value, format()),
     yText: (value: number) => valueText(other(), value, format()),
+    xTick: (value: number) => paceText(props.kpi, value, format()),
+    yTick: (value: number) => paceText(other(), value, format()),
     provisional: t().number.provisional,
   });
   const columns = createMemo(() => [

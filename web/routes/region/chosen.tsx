@@ -94,6 +94,7 @@ export function Chosen(props: {
   const labels = () => ({
     axis: say(kpi().label),
     text: (value: number | null) => valueText(kpi(), value, format()),
+    tick: (value: number) => paceText(kpi(), value, format()),
   });
   return (
     <ChartCard
