@@ -98,6 +98,12 @@ test("regencies are compared, as drawing, as table and as files that say where t
   await page.getByRole("option", { name: /Banyumas/ }).click();
   await expect(page.getByRole("link", { name: /Kab\. Banyumas/ })).toBeVisible();
   expect(new URL(page.url()).searchParams.get("within")).toBe("~33.02");
+
+  // Also where motion is reduced: each of the six modules has a colour of its own.
+  await page.goto(`${origin()}/p2k2?period=2020-10`);
+  const piles = page.locator(".chart svg path[fill^='rgb']");
+  const colours = () => piles.evaluateAll((all) => new Set(all.map((one) => one.getAttribute("fill"))).size);
+  await expect.poll(colours).toBeGreaterThanOrEqual(6);
   await page.context().close();
 });
 
