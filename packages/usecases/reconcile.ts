@@ -1,10 +1,14 @@
 import { yearOf } from "@pantau/domain";
 import { decodeTime } from "ulid";
+import { TOLD_RULES } from "./alerts/read-rules";
+import { TOLD_BOUNDARIES } from "./boundaries/boundaries";
 import { endSubmission, expireSubmission } from "./end-submission";
 import { isOutdatedGood } from "./ingest-submission";
 import { withdrawnAmong } from "./numbers/markers";
 import type { Page, Ports, UploadRequest } from "./ports";
 import { isOutdated } from "./roll-up";
+import { settleLatest } from "./settings/put-setting";
+import { SETTING_NAMES, toldSetting } from "./settings/setting-kinds";
 import { settleFolded } from "./settle-folded";
 
 type Needs = Pick<
@@ -36,7 +40,8 @@ export interface Reconciled {
 
 /**
  * Works from the open requests, not from a listing of objects: each is brought one step nearer to
- * its end, and years with markers are folded again. What arrived less than `patienceMs` ago is left
+ * its end, years with markers are folded again, and configuration whose change died halfway gets into
+ * the audit trail. What arrived less than `patienceMs` ago is left
  * to its event. Safe to run at any time, twice, or not to the end.
  */
 export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Patience }): Promise<Reconciled> {
@@ -51,6 +56,9 @@ export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Pati
   }
   await settleFolded(ports, folded);
   await forgetStrayMarkers(ports, now);
+  for (const told of [...SETTING_NAMES.map(toldSetting), TOLD_RULES, TOLD_BOUNDARIES]) {
+    await settleLatest(ports, told);
+  }
   const years = new Set([...(await ports.projections.markedYears()), ...(await outdatedYears(ports, now))]);
   for (const year of years) await ports.queue.requestRollUp(year);
   const result = { ...done, settled: folded.length, rollUps: years.size };

@@ -11,11 +11,20 @@ import {
   requireAllowed,
 } from "@pantau/domain";
 import { REPORT_TYPES } from "@pantau/reports";
-import { writeAudit } from "../audit/write-audit";
 import type { Ports } from "../ports";
+import { putSetting, type ToldSetting } from "../settings/put-setting";
 import { changedMeanwhile } from "../users/user-rules";
 
 const SETTING = "rules";
+/** How the audit trail tells a change of the rules. */
+export const TOLD_RULES: ToldSetting = {
+  name: SETTING,
+  initial: undefined,
+  tell: ({ version, value }) => ({
+    action: "rules.changed",
+    details: { version, rules: (value as RulesDocument).rules.map((rule) => rule.id).join(" ") },
+  }),
+};
 const OF_ENTITLEMENT = new Set(
   REPORT_TYPES.filter((type) => type.expected === "entitlement").map((type) => type.id),
 );
@@ -63,7 +72,7 @@ export function checkRules(value: unknown): RulesDocument {
 
 /** A new version of the rules, in the audit trail. Administrators only; refuses where somebody else was faster. */
 export async function saveRules(
-  ports: Pick<Ports, "settings" | "audit" | "clock" | "ids">,
+  ports: Pick<Ports, "settings" | "audit" | "clock">,
   actor: Actor,
   wish: { readonly version: number; readonly value: unknown },
 ): Promise<StandingRules> {
@@ -77,8 +86,8 @@ export async function saveRules(
     at: ports.clock.now().toISOString(),
   };
   const standing = (await ports.settings.latest(SETTING))?.version ?? 0;
-  if (standing !== wish.version || !(await ports.settings.put(setting))) throw changedMeanwhile();
-  const details = { version: setting.version, rules: value.rules.map((rule) => rule.id).join(" ") };
-  await writeAudit(ports, actor, { action: "rules.changed", subject: SETTING, details });
+  if (standing !== wish.version) throw changedMeanwhile();
+  const { settle } = await putSetting(ports, TOLD_RULES, setting);
+  await settle();
   return readRules(ports);
 }

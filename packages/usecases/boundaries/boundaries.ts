@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Actor, isAdmin, Refusal, requireAllowed } from "@pantau/domain";
-import { writeAudit } from "../audit/write-audit";
 import type { Ports } from "../ports";
-import { changedMeanwhile } from "../users/user-rules";
+import { putSetting, type ToldSetting } from "../settings/put-setting";
 
 /** The map of the dashboard: TopoJSON as packages/regions (`importBoundaries`) makes it. */
 export interface BoundaryMap {
@@ -18,6 +17,16 @@ interface StandingMap {
 
 const SETTING = "boundaries";
 
+/** How the audit trail tells an import. */
+export const TOLD_BOUNDARIES: ToldSetting = {
+  name: SETTING,
+  initial: undefined,
+  tell: ({ version, value }) => ({
+    action: "boundaries.imported",
+    details: { version, regencies: (value as StandingMap).regencies },
+  }),
+};
+
 type Needs = Pick<Ports, "settings" | "objects">;
 
 /** The bytes of the map that stands and its tag; undefined before the first import. Everyone may read it. */
@@ -32,7 +41,7 @@ export async function readBoundaries(ports: Needs): Promise<{ body: Uint8Array; 
  * regency of today.
  */
 export async function putBoundaries(
-  ports: Needs & Pick<Ports, "clock" | "ids" | "audit" | "tree">,
+  ports: Needs & Pick<Ports, "clock" | "audit" | "tree">,
   actor: Actor,
   map: BoundaryMap,
 ): Promise<{ regencies: number; missing: readonly string[] }> {
@@ -49,12 +58,8 @@ export async function putBoundaries(
   const version = ((await ports.settings.latest(SETTING))?.version ?? 0) + 1;
   const value: StandingMap = { key, regencies: drawn.size };
   const at = ports.clock.now().toISOString();
-  if (!(await ports.settings.put({ name: SETTING, version, value, by: actor.email, at })))
-    throw changedMeanwhile();
-  await writeAudit(ports, actor, {
-    action: "boundaries.imported",
-    subject: SETTING,
-    details: { version, regencies: drawn.size },
-  });
+  const next = { name: SETTING, version, value, by: actor.email, at };
+  const { settle } = await putSetting(ports, TOLD_BOUNDARIES, next);
+  await settle();
   return { regencies: drawn.size, missing: all.filter((id) => !drawn.has(id)) };
 }

@@ -1,11 +1,11 @@
 import { type Actor, isAdmin, requireAllowed } from "@pantau/domain";
-import { writeAudit } from "../audit/write-audit";
 import type { Ports, Setting } from "../ports";
 import { changedMeanwhile } from "../users/user-rules";
+import { putSetting } from "./put-setting";
 import { readSetting } from "./read-setting";
-import { settingKind } from "./setting-kinds";
+import { settingKind, toldSetting } from "./setting-kinds";
 
-type SettingPorts = Pick<Ports, "clock" | "ids" | "audit" | "settings" | "projections" | "queue">;
+type SettingPorts = Pick<Ports, "clock" | "audit" | "settings" | "projections" | "queue">;
 
 /**
  * A new version of a configuration document, if nobody was faster. The years whose numbers depend on
@@ -27,13 +27,9 @@ export async function changeSetting(
   const next: Setting = { name: wish.name, version: wish.version + 1, value, by: actor.email, at };
   const touched = [kind.years(standing.value), kind.years(value)];
   await markYears(ports, next, touched);
-  if (!(await ports.settings.put(next))) throw changedMeanwhile();
+  const { settle } = await putSetting(ports, toldSetting(wish.name), next);
   const years = await markYears(ports, next, touched);
-  await writeAudit(ports, actor, {
-    action: "setting.changed",
-    subject: wish.name,
-    details: { version: next.version, before: standing.value, after: value },
-  });
+  await settle();
   for (const year of years) await ports.queue.requestRollUp(year);
   return next;
 }

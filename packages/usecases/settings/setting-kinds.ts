@@ -10,6 +10,7 @@ import {
   Refusal,
   yearsTouched,
 } from "@pantau/domain";
+import type { ToldSetting } from "./put-setting";
 
 /** One name of configuration document: what stands before anyone changed it, how it is checked, what it makes stale. */
 export interface SettingKind {
@@ -40,4 +41,13 @@ export function settingKind(name: string): SettingKind {
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
   if (!kind) throw new Refusal("not-found", "no_setting", { known: SETTING_NAMES });
   return kind;
+}
+
+/** How the audit trail tells a change: what stood before it and what stands now. */
+export function toldSetting(name: string): ToldSetting {
+  const tell: ToldSetting["tell"] = ({ version, value }, before) => ({
+    action: "setting.changed",
+    details: { version, before, after: value },
+  });
+  return { name, initial: settingKind(name).initial, tell };
 }
