@@ -41,7 +41,8 @@ export interface Command {
   readonly about: Text;
   /** How many positionals: least and most. */
   readonly arguments: readonly [number, number];
-  readonly options?: Readonly<Record<string, "string" | "boolean">>;
+  /** What each option takes: any text, nothing, or one of these words. */
+  readonly options?: Readonly<Record<string, "string" | "boolean" | readonly string[]>>;
   run(context: Context): Promise<ExitCode>;
 }
 

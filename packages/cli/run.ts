@@ -5,14 +5,21 @@ import { type Command, CommandFailed, type Context, type ExitCode, type Io, Usag
 import { COMMANDS } from "./commands/index";
 import { refusalText } from "./refusal-text";
 
-const COMMON = { format: "string", lang: "string", help: "boolean" } as const;
+const COMMON: NonNullable<Command["options"]> = {
+  format: ["json", "table"],
+  lang: ["id", "en"],
+  help: "boolean",
+};
+const SHORT: Readonly<Record<string, { short: string }>> = { output: { short: "o" }, help: { short: "h" } };
+
+const HELP = new Set(["--help", "-h"]);
 
 /** Runs one command line. Never throws: everything becomes words on standard error and an exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const lang = languageOf(argv, io.env);
   const found = await find(argv);
   if (!found) {
-    const asked = argv.length === 0 || argv.includes("--help") || argv[0] === "help";
+    const asked = argv.length === 0 || argv[0] === "help" || argv.some((word) => HELP.has(word));
     (asked && argv.length > 0 ? io.out : io.err)(await overview(lang));
     return asked && argv.length > 0 ? 0 : 2;
   }
@@ -41,10 +48,10 @@ type Values = Record<string, string | boolean | undefined>;
 
 function parse(command: Command, rest: string[]): { values: Values; positionals: string[] } {
   const options = Object.fromEntries(
-    Object.entries({ ...COMMON, ...command.options }).map(([name, type]) => [
-      name,
-      name === "output" ? { type, short: "o" } : { type },
-    ]),
+    Object.entries({ ...COMMON, ...command.options }).map(([name, takes]) => {
+      const type = takes === "boolean" ? takes : "string";
+      return [name, { type, ...SHORT[name] }];
+    }),
   ) as Record<string, { type: "string" | "boolean"; short?: string }>;
   try {
     const parsed = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
@@ -62,10 +69,14 @@ function check(command: Command, values: Values, positionals: readonly string[])
   const [least, most] = command.arguments;
   if (positionals.length < least || positionals.length > most)
     throw new UsageError({ id: "Jumlah argumen tidak sesuai.", en: "Wrong number of arguments." });
-  if (values.format !== undefined && values.format !== "json" && values.format !== "table")
-    throw new UsageError({ id: "--format: json atau table.", en: "--format is json or table." });
-  if (values.lang !== undefined && values.lang !== "id" && values.lang !== "en")
-    throw new UsageError({ id: "--lang: id atau en.", en: "--lang is id or en." });
+  for (const [name, takes] of Object.entries({ ...COMMON, ...command.options })) {
+    const value = values[name];
+    if (typeof takes === "string" || typeof value !== "string" || takes.includes(value)) continue;
+    throw new UsageError({
+      id: `--${name}: ${takes.join(", ")}.`,
+      en: `--${name} is one of ${takes.join(", ")}.`,
+    });
+  }
 }
 
 function contextOf(io: Io, lang: Lang, options: Values, positionals: readonly string[]): Context {

@@ -151,15 +151,21 @@ describe("what it prints", () => {
       "nonsense",
       "kpis",
       "kpis --period 2020-9",
+      "kpis --period 2020-09 --level village",
       "upload kks",
+      "upload nonsense 33.02 2020-09 nothing.csv",
+      "upload kks 33.02 2020-13 nothing.csv",
       "slots --nonsense",
+      "slots --period september",
+      "alerts --state nonsense",
+      "user add ani@pantau.test --region 33 --role boss",
       "token",
     ]) {
       const answer = await pantau(line);
       expect([line, answer.code, answer.out]).toEqual([line, 2, ""]);
       expect(answer.err).toContain("pantau");
     }
-    expect((await pantau("help")).code).toBe(0);
+    for (const line of ["help", "--help", "-h", "kpis -h"]) expect((await pantau(line)).code).toBe(0);
   });
 
   it("says what to do where there is no token, no server, or no permission", async () => {

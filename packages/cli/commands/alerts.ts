@@ -9,15 +9,18 @@ const STATE = {
   resolved: { id: "pulih", en: "resolved" },
 } as const;
 
+/** Of the states of an alert those that a person looks for. */
+const STATES = ["pending", "firing", "acknowledged", "silenced", "resolved"];
+
 export const command: Command = {
   name: "alerts",
-  usage: "[--state pending|firing|acknowledged|silenced|resolved] [--region <code>] [--kpi <id>]",
+  usage: `[--state ${STATES.join("|")}] [--region <code>] [--kpi <id>]`,
   about: {
     id: "Peringatan yang boleh Anda lihat, yang paling mendesak lebih dulu.",
     en: "The alerts that you may see, the most urgent first.",
   },
   arguments: [0, 0],
-  options: { state: "string", region: "string", kpi: "string" },
+  options: { state: STATES, region: "string", kpi: "string" },
   async run(context) {
     const query = new URLSearchParams();
     for (const name of ["state", "region", "kpi"]) {

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
-import { makeRegionTree, parsePeriod } from "@pantau/domain";
+import { makeRegionTree } from "@pantau/domain";
 import { loadRegionData } from "@pantau/regions/node";
-import { REPORT_TYPES, reportType } from "@pantau/reports";
 import { makeJudge } from "@pantau/sheets";
 import { spillToFile } from "@pantau/sheets/node";
+import { periodAsked, typeAsked } from "../asked";
 import { argument, type Command, CommandFailed, UsageError } from "../command";
 import { printOutcome } from "../outcome";
 
@@ -24,15 +24,8 @@ export const command: Command = {
       string,
       string,
     ];
-    if (!reportType(type)) {
-      const known = REPORT_TYPES.map(({ id }) => id).join(", ");
-      throw new UsageError({
-        id: `Jenis laporan tidak dikenal. Pilihan: ${known}`,
-        en: `Unknown report type. One of: ${known}`,
-      });
-    }
-    const period = parsePeriod(periodText);
-    if (!period) throw new UsageError({ id: "Periode ditulis TTTT-BB.", en: "A period is written YYYY-MM." });
+    typeAsked(type);
+    const period = periodAsked(periodText);
     const tree = makeRegionTree(await loadRegionData());
     const scope = region.replace(/^(\d{2})(\d{2})$/, "$1.$2");
     if (!tree.at(period).scope(scope))

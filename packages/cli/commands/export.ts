@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
+import { LEVELS, requiredPeriod } from "../asked";
 import { type Command, requiredOption, textOption, UsageError } from "../command";
 import { print } from "../output";
 
 export const command: Command = {
   name: "export",
-  usage:
-    "--period <p> [--level nation|province|regency] [--region <code>] [--kpi <id>] -o FILE.(csv|xlsx|parquet)",
+  usage: `--period <p> [--level ${LEVELS.join("|")}] [--region <code>] [--kpi <id>] -o FILE.(csv|xlsx|parquet)`,
   about: { id: "Menulis indikator suatu periode ke berkas.", en: "Writes the KPIs of a period to a file." },
   arguments: [0, 0],
-  options: { period: "string", output: "string", level: "string", region: "string", kpi: "string" },
+  options: { period: "string", output: "string", level: LEVELS, region: "string", kpi: "string" },
   async run(context) {
     const file = requiredOption(context, "output");
     const format = /\.(csv|xlsx|parquet)$/i.exec(file)?.[1]?.toLowerCase();
@@ -18,7 +18,7 @@ export const command: Command = {
         en: "The file's name must end in .csv, .xlsx or .parquet.",
       });
     const query = new URLSearchParams({
-      period: requiredOption(context, "period"),
+      period: requiredPeriod(context),
       format,
       lang: context.lang,
     });

@@ -1,6 +1,6 @@
 import type { KpiRow, KpisAnswer } from "@pantau/api";
-import { parsePeriod } from "@pantau/domain";
-import { type Command, requiredOption, textOption, UsageError } from "../command";
+import { LEVELS, requiredPeriod } from "../asked";
+import { type Command, textOption } from "../command";
 import { formats, print } from "../output";
 
 const STATUS = {
@@ -30,18 +30,15 @@ const FIELDS = [
 
 export const command: Command = {
   name: "kpis",
-  usage: "--period <p> [--level nation|province|regency] [--region <code>] [--kpi <id>]",
+  usage: `--period <p> [--level ${LEVELS.join("|")}] [--region <code>] [--kpi <id>]`,
   about: {
     id: "Angka indikator suatu periode, sejauh Anda boleh melihatnya.",
     en: "The KPIs of a period, as far as you may see them.",
   },
   arguments: [0, 0],
-  options: { period: "string", level: "string", region: "string", kpi: "string", at: "string" },
+  options: { period: "string", level: LEVELS, region: "string", kpi: "string", at: "string" },
   async run(context) {
-    const period = requiredOption(context, "period");
-    if (!parsePeriod(period))
-      throw new UsageError({ id: "Periode ditulis TTTT-BB.", en: "A period is written YYYY-MM." });
-    const query = new URLSearchParams({ period });
+    const query = new URLSearchParams({ period: requiredPeriod(context) });
     for (const name of ["level", "region", "kpi", "at"]) {
       const value = textOption(context, name);
       if (value !== undefined) query.set(name, value);

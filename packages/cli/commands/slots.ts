@@ -1,5 +1,6 @@
 import type { SlotsAnswer } from "@pantau/api";
-import { type Command, requiredOption, textOption } from "../command";
+import { requiredPeriod } from "../asked";
+import { type Command, textOption } from "../command";
 import { print } from "../output";
 
 export const command: Command = {
@@ -12,7 +13,7 @@ export const command: Command = {
   arguments: [0, 0],
   options: { period: "string", region: "string", type: "string" },
   async run(context) {
-    const query = new URLSearchParams({ period: requiredOption(context, "period") });
+    const query = new URLSearchParams({ period: requiredPeriod(context) });
     for (const name of ["region", "type"]) {
       const value = textOption(context, name);
       if (value !== undefined) query.set(name, value);

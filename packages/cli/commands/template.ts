@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { REPORT_TYPES, reportType } from "@pantau/reports";
-import { argument, type Command, requiredOption, textOption, UsageError } from "../command";
+import { typeAsked } from "../asked";
+import { argument, type Command, requiredOption, textOption } from "../command";
 import { print } from "../output";
 
 export const command: Command = {
@@ -13,14 +13,7 @@ export const command: Command = {
   arguments: [1, 1],
   options: { output: "string", period: "string", region: "string" },
   async run(context) {
-    const type = argument(context, 0);
-    if (!reportType(type)) {
-      const known = REPORT_TYPES.map(({ id }) => id).join(", ");
-      throw new UsageError({
-        id: `Jenis laporan tidak dikenal. Pilihan: ${known}`,
-        en: `Unknown report type. One of: ${known}`,
-      });
-    }
+    const type = typeAsked(argument(context, 0));
     const file = requiredOption(context, "output");
     const query = new URLSearchParams({ lang: context.lang });
     for (const name of ["period", "region"]) {

@@ -6,6 +6,7 @@ import { request as https } from "node:https";
 import { basename } from "node:path";
 import { text } from "node:stream/consumers";
 import type { RequestedUpload, SubmissionRecord } from "@pantau/api";
+import { periodAsked, typeAsked } from "../asked";
 import type { Client } from "../client";
 import { argument, type Command, CommandFailed, type Context } from "../command";
 import { printOutcome } from "../outcome";
@@ -34,6 +35,8 @@ export const command: Command = {
       string,
       string,
     ];
+    typeAsked(type);
+    periodAsked(period);
     const { size, sha256 } = await measure(file);
     const client = await context.client();
     const { submission, upload } = await client.json<RequestedUpload>("POST", "/submissions", {

@@ -1,17 +1,17 @@
 import type { NewUser, UserRecord } from "@pantau/api";
+import { ROLES } from "@pantau/domain";
 import { argument, type Command, requiredOption, textOption } from "../command";
 import { print } from "../output";
 
 export const command: Command = {
   name: "user add",
-  usage:
-    "<email> --region <code> --role <role> [--lang id|en] [--name <name>] [--phone <number>] [--password-stdin]",
+  usage: `<email> --region <code> --role ${ROLES.join("|")} [--lang id|en] [--name <name>] [--phone <number>] [--password-stdin]`,
   about: {
     id: "Menambah pengguna; tanpa --password-stdin ia diundang lewat surel.",
     en: "Adds a user; without --password-stdin they are invited by mail.",
   },
   arguments: [1, 1],
-  options: { region: "string", role: "string", name: "string", phone: "string", "password-stdin": "boolean" },
+  options: { region: "string", role: ROLES, name: "string", phone: "string", "password-stdin": "boolean" },
   async run(context) {
     const email = argument(context, 0);
     const [name, phone] = [textOption(context, "name"), textOption(context, "phone")];
