@@ -5,7 +5,8 @@ import { print } from "./output";
 
 /** What `upload` and `check` print. */
 export interface Outcome {
-  readonly submission?: string;
+  /** null: the file was refused before it became one. */
+  readonly submission?: string | null;
   readonly status: string;
   readonly rows: number;
   readonly refused: number;

@@ -68,7 +68,7 @@ describe("other digests", () => {
 
   it("the nation's counts regencies by province and sums up on Monday", () => {
     const mail = mails.digest(MONDAY, summaryOf([0.031, 0.9]));
-    expect(mail.subject).toBe("10 kabupaten/kota belum menanggapi peringatan · dan 5 lagi");
+    expect(mail.subject).toBe("24 kabupaten/kota belum menanggapi peringatan");
     expect(mail.text).toContain("Jawa Tengah: 7 kabupaten/kota, 9 peringatan, tertua sejak 1 Oktober 2020");
     expect(mail.text).toContain("Graduasi mandiri: 3,1 %, laju 7,5 %.");
     expect(mail.text).toContain("0 target nasional sesuai laju, 1 tertinggal, 1 kritis, 0 tanpa data.");

@@ -8,8 +8,9 @@ import { isWell, standingOf } from "./weekly-words";
 export function digestSubject(digest: Digest, extras: DigestExtras, speech: Speech): string {
   const fresh = digest.fresh.flatMap((group) => group.lines);
   const { overdue, reminders, resolved, escalated, left } = digest;
-  const others =
-    fresh.length + overdue.length + reminders.length + resolved.length + escalated.length + left - 1;
+  const all = fresh.length + overdue.length + reminders.length + resolved.length + escalated.length + left;
+  // What was escalated is named as one.
+  const others = all - (fresh.length === 0 && escalated.length > 0 ? digest.escalatedInAll.provinces : 1);
   const first = firstThing(digest, fresh, speech);
   if (first === undefined) return weeklySubject(extras, speech);
   return others > 0 ? `${first}${speech.say("subjectMore", { count: speech.count(others) })}` : first;
@@ -19,8 +20,7 @@ function firstThing(digest: Digest, fresh: readonly DigestLine[], speech: Speech
   const [worst] = fresh;
   if (worst) return freshSubject(worst, speech);
   if (digest.escalated.length > 0) {
-    const regencies = digest.escalated.reduce((sum, province) => sum + province.regencies, 0);
-    return speech.say("subjectEscalated", { regencies: speech.count(regencies) });
+    return speech.say("subjectEscalated", { regencies: speech.count(digest.escalatedInAll.regencies) });
   }
   const [late] = digest.overdue;
   if (late) {

@@ -114,6 +114,7 @@ export const KORWIL: Digest = {
   overdue: [line("Kabupaten Banyumas", overdue)],
   reminders: [],
   escalated: [],
+  escalatedInAll: { provinces: 0, regencies: 0 },
   resolved: [
     line(
       "Kabupaten Cilacap",
@@ -163,6 +164,7 @@ export const MONDAY: Digest = {
       since: "2020-10-02T00:00:00.000Z",
     },
   ],
+  escalatedInAll: { provinces: 6, regencies: 24 },
   still: { firing: 3, acknowledged: 0 },
   left: 4,
   weekly: true,

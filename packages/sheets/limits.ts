@@ -1,5 +1,3 @@
-/** Bytes as sent. */
-export const MOST_SENT = 1_000_000_000;
 /** Bytes unpacked. */
 export const MOST_UNPACKED = 4_000_000_000;
 /** Bytes of one record: far above any real one, so that an unclosed quote cannot swallow the file into memory. */

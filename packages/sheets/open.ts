@@ -1,7 +1,8 @@
+import { MOST_SENT } from "@pantau/domain";
 import { limited, peek } from "./bytes-source";
 import { openCsv } from "./csv/read";
 import { gunzip } from "./gzip";
-import { MOST_SENT, MOST_UNPACKED } from "./limits";
+import { MOST_UNPACKED } from "./limits";
 import { MAGIC_LENGTH, type Magic, magicOf } from "./magic";
 import type { RecordFile } from "./record-file";
 import { FileRefused } from "./refused";

@@ -27,7 +27,7 @@ export { readSeries } from "./read-series";
 export { readSlotHistory } from "./read-slot-history";
 export { readSnapshot } from "./read-snapshot";
 export { type Patience, type Reconciled, reconcile } from "./reconcile";
-export { LARGEST_UPLOAD, type RequestedUpload, requestUpload, type UploadWish } from "./request-upload";
+export { type RequestedUpload, requestUpload, type UploadWish } from "./request-upload";
 export { isOutdated, type RolledUp, rollUp } from "./roll-up";
 export { changeSetting } from "./settings/change-setting";
 export { listSettingVersions, readSetting } from "./settings/read-setting";

@@ -2,6 +2,7 @@ import {
   type Actor,
   absent,
   forbidden,
+  MOST_SENT,
   maySend,
   type Period,
   parsePeriod,
@@ -16,8 +17,6 @@ import { reportType } from "@pantau/reports";
 import { uploadKey } from "./object-keys";
 import type { Audit, Clock, Ids, Objects, Ports, SignedUpload, Submissions, UploadRequest } from "./ports";
 
-/** The largest file as sent (contract, section 2): 1 GB. */
-export const LARGEST_UPLOAD = 1_000_000_000;
 /** How long a signed URL can be used to begin a sending. */
 const SEND_WITHIN_MS = 60 * 60 * 1000;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -121,7 +120,7 @@ function refuseUnfit(wish: UploadWish): void {
   if (!reportType(wish.type)) throw new Refusal("invalid", "unknown_type");
   if (!SHA256.test(wish.sha256)) throw new Refusal("invalid", "bad_checksum");
   if (!Number.isSafeInteger(wish.size) || wish.size < 0) throw new Refusal("invalid", "bad_size");
-  if (wish.size > LARGEST_UPLOAD) {
+  if (wish.size > MOST_SENT) {
     throw new Refusal("too-large", "too_large");
   }
 }

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -90,6 +98,16 @@ describe("a file through the command line", () => {
     expect(answer.code).toBe(1);
     expect(answer.json<Outcome>()).toMatchObject({ status: "rejected", rows: 0, refused: 0 });
     expect(Object.keys(answer.json<Outcome>().problems.counts)).toEqual(["unsupported_format"]);
+  });
+
+  it("that is over 1 GB is rejected with a file problem, too, and not sent", async () => {
+    truncateSync(file("huge.csv", HEADER), 1_000_000_001);
+    const answer = await pantau(`upload kks 33.02 2020-09 ${at("huge.csv")} --format json`);
+    expect([answer.code, answer.json()]).toMatchObject([
+      1,
+      { submission: null, status: "rejected", rows: 0, refused: 0, problems: { counts: { too_large: 1 } } },
+    ]);
+    rmSync(at("huge.csv"));
   });
 
   it("is taken in part where the sender chose so, and its slot says it", async () => {

@@ -6,10 +6,11 @@ import { request as https } from "node:https";
 import { basename } from "node:path";
 import { text } from "node:stream/consumers";
 import type { RequestedUpload, SubmissionRecord } from "@pantau/api";
+import { MOST_SENT } from "@pantau/domain";
 import { periodAsked, typeAsked } from "../asked";
 import type { Client } from "../client";
 import { argument, type Command, CommandFailed, type Context } from "../command";
-import { printOutcome } from "../outcome";
+import { type Outcome, printOutcome } from "../outcome";
 import { makeProgress } from "../progress";
 
 const FINAL = ["accepted", "partial", "rejected", "failed", "expired"];
@@ -37,7 +38,9 @@ export const command: Command = {
     ];
     typeAsked(type);
     periodAsked(period);
-    const { size, sha256 } = await measure(file);
+    const size = await sizeOf(file);
+    if (size > MOST_SENT) return printOutcome(context, type, TOO_LARGE);
+    const sha256 = await sha256Of(file);
     const client = await context.client();
     const { submission, upload } = await client.json<RequestedUpload>("POST", "/submissions", {
       type,
@@ -66,19 +69,39 @@ export const command: Command = {
   },
 };
 
-/** Size and SHA-256, both fixed in the signed address. Throws `CommandFailed` where the file cannot be read. */
-async function measure(file: string): Promise<{ size: number; sha256: string }> {
-  try {
-    const hash = createHash("sha256");
+/** What a file is told that is not even to be sent: the same as one that turns out too large when it is read. */
+const TOO_LARGE: Outcome = {
+  submission: null,
+  status: "rejected",
+  rows: 0,
+  refused: 0,
+  problems: {
+    counts: { too_large: 1 },
+    first: [{ row: 0, column: "", code: "too_large", value: "", detail: "bytes" }],
+  },
+};
+
+async function sizeOf(file: string): Promise<number> {
+  const { size } = await stat(file).catch(unreadable);
+  return size;
+}
+
+/** Fixed in the signed address, as the size is. */
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  const read = async () => {
     for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
-    return { size: (await stat(file)).size, sha256: hash.digest("hex") };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandFailed({
-      id: `Berkas tidak dapat dibaca: ${why}. Periksa nama berkas.`,
-      en: `Cannot read the file: ${why}. Check its name.`,
-    });
-  }
+  };
+  await read().catch(unreadable);
+  return hash.digest("hex");
+}
+
+function unreadable(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw new CommandFailed({
+    id: `Berkas tidak dapat dibaca: ${why}. Periksa nama berkas.`,
+    en: `Cannot read the file: ${why}. Check its name.`,
+  });
 }
 
 /** Sends the bytes; a dropped line is tried again, since the address refuses to store anything twice. */

@@ -152,6 +152,7 @@ describe("what is told", () => {
     const lines = made.fresh.flatMap((group) => group.lines).length + made.escalated.length;
     expect(lines).toBe(10);
     expect(made.left).toBe(12 + 4 - 10);
+    expect(made.escalatedInAll).toEqual({ provinces: 4, regencies: REGENCIES.length });
     const few = digest(reader(nation), all.slice(0, REGENCIES.length));
     expect(few.escalated.map((line) => [line.province, line.regencies])).toEqual([
       ["33", 3],

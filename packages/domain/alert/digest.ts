@@ -56,6 +56,8 @@ export interface Digest {
   readonly overdue: readonly DigestLine[];
   readonly reminders: readonly DigestLine[];
   readonly escalated: readonly EscalatedProvince[];
+  /** Of all that was escalated, with or without a place. */
+  readonly escalatedInAll: { readonly provinces: number; readonly regencies: number };
   readonly resolved: readonly DigestLine[];
   /** Firing before this digest: counted, not repeated. */
   readonly still: { readonly firing: number; readonly acknowledged: number };
@@ -111,6 +113,10 @@ export function makeDigest(tree: RegionTree, input: DigestInput): Digest {
     reader,
     fresh: grouped(cut.take(fresh).map(line)),
     escalated: cut.take(escalated),
+    escalatedInAll: {
+      provinces: escalated.length,
+      regencies: escalated.reduce((sum, province) => sum + province.regencies, 0),
+    },
     overdue: cut.take(overdue).map(line),
     reminders: cut.take(sorted.filter((n) => n.tell === "reminded")).map(line),
     resolved: cut.take(sorted.filter((n) => n.tell === "resolved")).map(line),

@@ -14,7 +14,7 @@ export { blankAt, skipBlanks, textOf, trimColumn } from "./bytes";
 export { optionsOf, YES_NO } from "./cells/option";
 export { LONGEST_TEXT } from "./cells/text";
 export { type ByteRange, CONTAINER_HEAD, directoryEnd } from "./container";
-export { Examination, type Examined, MOST_ROWS, type ProblemSink } from "./examination";
+export { Examination, type Examined, MOST_ROWS, MOST_SENT, type ProblemSink } from "./examination";
 export { hashOfId } from "./hash";
 export { headerNames } from "./header";
 export {

@@ -14,6 +14,8 @@ import { compilePlan, type FileContext, type Plan } from "./plan";
 import type { Problem, ProblemCode } from "./problem";
 import { ProblemTally } from "./problem-tally";
 
+/** Bytes of a file as it is sent at most: 1 GB. */
+export const MOST_SENT = 1_000_000_000;
 /** Rows of a file at most. */
 export const MOST_ROWS = 20_000_000;
 /** A problem quotes so much of a cell at most. */
