@@ -59,16 +59,17 @@ const CHECKED = `SELECT t.* EXCLUDE (e_day, e_kg, e_village), d.canonical AS dis
   FROM (${TYPED}) t LEFT JOIN district d ON d.digits = substr(village, 1, 6)`;
 
 await db.run(`
-  CREATE TABLE judged AS SELECT * EXCLUDE village,
+  CREATE TABLE judged AS SELECT * EXCLUDE (village, kpm), CASE WHEN e_kpm IS NULL THEN kpm END AS key,
     coalesce(e_kpm, e_facilitator, e_village, e_day, e_kg, e_quality, e_replaced, e_signed) IS NOT NULL AS bad
   FROM (${CHECKED})`);
-// Only keys that occur twice are looked at again: far cheaper than a window over all of them.
+// Only keys that occur twice are looked at again: far cheaper than a window over all of them. A row
+// without a readable id has no key: a second condition in the join would cost DuckDB its hash join.
 await db.run(`
-  CREATE TABLE repeat AS SELECT kpm, min(line) FILTER (NOT bad) AS first_line FROM judged
-  WHERE e_kpm IS NULL GROUP BY kpm HAVING count(*) > 1`);
+  CREATE TABLE repeat AS SELECT key, min(line) FILTER (NOT bad) AS first_line FROM judged
+  WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1`);
 await db.run(`
   CREATE VIEW verdict AS SELECT j.*, r.first_line < j.line AS repeated
-  FROM judged j LEFT JOIN repeat r ON j.kpm = r.kpm AND j.e_kpm IS NULL`);
+  FROM judged j LEFT JOIN repeat r ON j.key = r.key`);
 await db.run(
   "CREATE TABLE fine AS SELECT district, facilitator, day, grams, good, replaced, signed FROM verdict WHERE NOT bad AND NOT coalesce(repeated, false)",
 );

@@ -5,14 +5,19 @@ import { loadRegionData } from "@pantau/regions/node";
 import { reportType } from "@pantau/reports";
 import { fileContext, judgeFile } from "@pantau/sheets";
 import { type DigestLine, digest } from "./digest";
-import { BENCH } from "./receipts";
+import { BENCH, PIECE } from "./receipts";
 
 const [file = "", wanted] = process.argv.slice(2);
 const type = reportType(BENCH.type);
 if (!type) throw new Error(`no report type ${BENCH.type}`);
 const tree = makeRegionTree(await loadRegionData());
 const context = fileContext(tree, { ...BENCH, partial: true });
-const { judgement, breakdowns } = await judgeFile(type, context, createReadStream(file), { lang: "id" });
+const { judgement, breakdowns } = await judgeFile(
+  type,
+  context,
+  createReadStream(file, { highWaterMark: PIECE }),
+  { lang: "id" },
+);
 if (wanted === "--digest" && breakdowns) {
   const parts = decodeBreakdowns(breakdowns);
   const lines: DigestLine[] = [];

@@ -5,6 +5,9 @@ import type { RegionData } from "@pantau/domain";
 /** What the bench's files are judged as. */
 export const BENCH = { type: "bsb-receipt", period: "2020-09", scope: "ID" } as const;
 
+/** Every engine reads the file in pieces of this size, as the object store and the CLI do. */
+export const PIECE = 256 * 1024;
+
 /** A small, fast, seeded generator of numbers in [0, 1) (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;

@@ -4,6 +4,7 @@ import { loadRegionData } from "@pantau/regions/node";
 import { parse } from "csv-parse";
 import { z } from "zod";
 import { type DigestLine, digest } from "./digest";
+import { PIECE } from "./receipts";
 
 const [file = "", wanted] = process.argv.slice(2);
 const regions = await loadRegionData();
@@ -67,7 +68,9 @@ const add = (part: string, key: string, value = 1) => {
   sums.set(line, (sums.get(line) ?? 0) + value);
 };
 
-for await (const record of createReadStream(file).pipe(parse({ columns: true, bom: true }))) {
+for await (const record of createReadStream(file, { highWaterMark: PIECE }).pipe(
+  parse({ columns: true, bom: true }),
+)) {
   result.rows++;
   const parsed = row.safeParse(record);
   const errors = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);

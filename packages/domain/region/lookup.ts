@@ -36,19 +36,13 @@ export function makeLookup(data: RegionData, relabelling: Relabelling, villages:
     if (then !== undefined) districtIndex[digitsOf(then + code.slice(5))] = index;
   });
 
-  const hasVillageIn = villages.has;
   return {
     regencies,
     regencyIndex,
     provinceNumber,
     districtIndex,
     districts,
-    hasVillageIn,
-    hasVillage(tenDigits) {
-      const district = Math.floor(tenDigits / 10_000);
-      const index = districtIndex[district] ?? -1;
-      return index >= 0 && hasVillageIn(index, tenDigits - district * 10_000);
-    },
+    hasVillageIn: villages.has,
   };
 }
 

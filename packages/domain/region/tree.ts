@@ -65,8 +65,9 @@ export interface CodeLookup {
   readonly districtIndex: Int16Array;
   /** Canonical (today's) dotted district codes by index. */
   readonly districts: readonly string[];
-  /** Whether the ten-digit village code (as written) is known; true for all where villages were not loaded. */
-  hasVillage(tenDigits: number): boolean;
-  /** The same by district index and the code's last four digits, where the district was looked up already. */
+  /**
+   * Whether a village is known, by its district's index (false below 0) and the last four digits of its
+   * code; true for all where villages were not loaded.
+   */
   hasVillageIn(districtIndex: number, lastFour: number): boolean;
 }

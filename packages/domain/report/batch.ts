@@ -17,10 +17,11 @@ export interface Batch {
   readonly end: Int32Array;
 }
 
-const MOST_ROWS = 1024;
-const MOST_CELLS = 32_768;
+/** Not a power of two: columns that lie 4 KiB apart drive each other out of the processor's first cache. */
+const MOST_ROWS = 1000;
+const MOST_CELLS = 32_000;
 
-/** An empty batch for files of so many columns: 1,024 records, fewer where the file is very wide. */
+/** An empty batch for files of so many columns: 1,000 records, fewer where the file is very wide. */
 export function makeBatch(columns: number, capacity = rowsFor(columns)): Batch {
   return {
     bytes: new Uint8Array(0),

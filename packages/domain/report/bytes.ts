@@ -89,3 +89,10 @@ function trimCell(batch: Batch, cell: number): void {
   batch.start[cell] = from;
   batch.end[cell] = to;
 }
+
+/** Two digits as a number; far below zero where one is no digit, and so is what is made of it. */
+export function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] as number) - 48;
+  const ones = (bytes[at + 1] as number) - 48;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1e6 : tens * 10 + ones;
+}

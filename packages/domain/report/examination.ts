@@ -52,6 +52,8 @@ export class Examination {
   #unplaced = 0;
   #bad = new Uint8Array(0);
   #failed = new Int32Array(0);
+  /** 1 where a cell of the row has a warning. */
+  #warned = new Uint8Array(0);
   #good = new Int32Array(0);
 
   constructor(type: ReportType, context: FileContext, sink: ProblemSink = () => {}) {
@@ -89,6 +91,7 @@ export class Examination {
     this.#refusedOf = new Int32Array(this.#plan.lookup.regencies.length);
     this.#bad = new Uint8Array(batch.capacity);
     this.#failed = new Int32Array(batch.capacity);
+    this.#warned = new Uint8Array(batch.capacity);
     this.#good = new Int32Array(batch.capacity);
     for (const warning of header.warnings) this.#tell({ ...warning, value: this.mask(warning.value) });
     return batch;
@@ -149,11 +152,12 @@ export class Examination {
   #markBad(plan: Plan, batch: Batch): boolean {
     const bad = this.#bad;
     let any = 0;
+    const hasWarning = this.#warned.fill(0, 0, batch.rows);
     for (let r = 0; r < batch.rows; r++) any |= bad[r] = this.#failed[r] === 0 ? 0 : 1;
     for (const { cells } of plan.columns) {
       const { verdict, warned } = cells;
       for (let r = 0; r < batch.rows; r++) if ((verdict[r] as number) > BLANK) any |= bad[r] = 1;
-      for (let r = 0; r < warned.length && r < batch.rows; r++) any |= warned[r] as number;
+      for (let r = 0; r < warned.length && r < batch.rows; r++) if (warned[r] === 1) any |= hasWarning[r] = 1;
     }
     return any !== 0;
   }
@@ -175,6 +179,7 @@ export class Examination {
 
   #tellProblems(plan: Plan, batch: Batch): void {
     for (let row = 0; row < batch.rows; row++) {
+      if (this.#bad[row] === 0 && this.#warned[row] === 0) continue;
       for (const { cells } of plan.columns) {
         const error = errorOf(cells.verdict[row] as number);
         if (error) this.#tell(this.#problemAt(batch, cells, row, error));

@@ -27,6 +27,8 @@ export class Scanner {
   /** Cells of the record read last. */
   cells = 0;
   readonly #delimiter: number;
+  /** Bytes above this end no unquoted cell: they need no look into `#bare`. */
+  readonly #plainAbove: number;
   /** Of the bytes of an unquoted cell, and of a quoted one. */
   readonly #bare = new Uint8Array(256).fill(HIGH, 0x80);
   readonly #quoted = new Uint8Array(256).fill(HIGH, 0x80);
@@ -43,6 +45,7 @@ export class Scanner {
 
   constructor(delimiter: number) {
     this.#delimiter = delimiter;
+    this.#plainAbove = Math.max(delimiter, LF);
     this.#bare[0] = this.#bare[LF] = this.#bare[delimiter] = ENDS;
     this.#quoted[0] = this.#quoted[LF] = this.#quoted[QUOTE] = ENDS;
   }
@@ -81,6 +84,7 @@ export class Scanner {
     const { start, end: stops, capacity, columns } = batch;
     const bare = this.#bare;
     const delimiter = this.#delimiter;
+    const plainAbove = this.#plainAbove;
     let cell = batch.rows;
     let column = 0;
     let high = 0;
@@ -90,19 +94,24 @@ export class Scanner {
     for (;;) {
       let first = at;
       let stop: number;
-      const opening = (bytes[at] as number) <= QUOTE ? this.#openingQuote(bytes, at) : CUT;
+      let byte = bytes[at] as number;
+      const opening = byte <= QUOTE ? this.#openingQuote(bytes, at) : CUT;
       if (opening === CUT) {
-        let kind = bare[bytes[at] as number] as number;
-        while (kind !== ENDS) {
-          high |= kind;
-          kind = bare[bytes[++at] as number] as number;
+        for (;;) {
+          while (byte > plainAbove) {
+            high |= byte;
+            byte = bytes[++at] as number;
+          }
+          if (bare[byte] === ENDS) break;
+          byte = bytes[++at] as number;
         }
-        stop = bytes[at] === LF && at > first && bytes[at - 1] === CR ? at - 1 : at;
+        stop = byte === LF && at > first && bytes[at - 1] === CR ? at - 1 : at;
       } else {
         first = opening + 1;
         stop = this.#closingQuote(bytes, first, end);
         if (stop === CUT) return CUT;
         at = this.#afterQuote(bytes, stop + 1, end);
+        byte = bytes[at] as number;
       }
       if (column < columns) {
         start[cell] = first;
@@ -110,11 +119,10 @@ export class Scanner {
         if (this.#sawEscape) this.#escaped.push(cell);
         cell += capacity;
       } else if (skipBlanks(bytes, first, stop) < stop) this.#hasMore = true;
-      this.#sawEscape = false;
+      if (this.#sawEscape) this.#sawEscape = false;
       column++;
-      const last = bytes[at] as number;
-      if (last === delimiter) at++;
-      else if (last === LF) break;
+      if (byte === delimiter) at++;
+      else if (byte === LF) break;
       else this.#refuse("bad_encoding", at);
     }
     if (at === end && !this.#isLast) {
@@ -122,7 +130,7 @@ export class Scanner {
       return CUT;
     }
     this.cells = column;
-    this.#high |= high;
+    this.#high |= high & 0x80;
     return at;
   }
 
@@ -192,7 +200,8 @@ export class Scanner {
       batch.line[rows] = this.line;
       batch.rows++;
     }
-    this.#escaped.length = 0;
+    // To set the length of an array is dear, even to what it is.
+    if (this.#escaped.length > 0) this.#escaped.length = 0;
     this.line += 1 + this.#linesInside;
     if (this.line > MOST_LINES) throw new FileRefused("too_large", this.line, "rows");
   }

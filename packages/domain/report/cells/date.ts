@@ -1,4 +1,5 @@
 import type { Batch } from "../batch";
+import { twoDigits } from "../bytes";
 import { type Cells, GOOD, verdictOf } from "./cells";
 
 const BAD_DATE = verdictOf("bad_date");
@@ -25,19 +26,20 @@ export function readDates(batch: Batch, cells: Cells): void {
 
 function dayAt(bytes: Uint8Array, s: number): number {
   if (bytes[s + 4] === HYPHEN && bytes[s + 7] === HYPHEN) {
-    return dayOf(pair(bytes, s) * 100 + pair(bytes, s + 2), pair(bytes, s + 5), pair(bytes, s + 8));
+    return dayOf(
+      twoDigits(bytes, s) * 100 + twoDigits(bytes, s + 2),
+      twoDigits(bytes, s + 5),
+      twoDigits(bytes, s + 8),
+    );
   }
   if (bytes[s + 2] === SLASH && bytes[s + 5] === SLASH) {
-    return dayOf(pair(bytes, s + 6) * 100 + pair(bytes, s + 8), pair(bytes, s + 3), pair(bytes, s));
+    return dayOf(
+      twoDigits(bytes, s + 6) * 100 + twoDigits(bytes, s + 8),
+      twoDigits(bytes, s + 3),
+      twoDigits(bytes, s),
+    );
   }
   return NONE;
-}
-
-/** Two digits as a number; far below zero where one is no digit, and so is what is made of it. */
-function pair(bytes: Uint8Array, at: number): number {
-  const tens = (bytes[at] as number) - 48;
-  const ones = (bytes[at + 1] as number) - 48;
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1e6 : tens * 10 + ones;
 }
 
 function dayOf(year: number, month: number, day: number): number {

@@ -35,10 +35,16 @@ export function dateText(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** How many numbers are found again without the map; a power of two. */
+const REMEMBERED = 1 << 8;
+
 /** int and decimal (thousandths) by the number, dates by `YYYY-MM-DD`. */
 class NumberCategories implements Categories {
   readonly #numbers: number[] = [];
   readonly #known = new Map<number, number>();
+  /** The numbers met lately, by a hash of them, and their categories. */
+  readonly #lately = new Float64Array(REMEMBERED).fill(Number.NaN);
+  readonly #latelyIs = new Int32Array(REMEMBERED);
   readonly #category: Int32Array;
 
   constructor(
@@ -49,18 +55,19 @@ class NumberCategories implements Categories {
   }
 
   number(_batch: Batch, rows: Int32Array, count: number): Int32Array {
-    let last = Number.NaN;
-    let lastCategory = 0;
+    const { value: values } = this.cells;
+    const category = this.#category;
     for (let i = 0; i < count; i++) {
       const row = rows[i] as number;
-      const value = this.cells.value[row] as number;
-      if (value !== last) {
-        last = value;
-        lastCategory = this.#numberOf(value);
+      const value = values[row] as number;
+      const slot = Math.imul(value, 0x9e3779b1) >>> 24;
+      if (this.#lately[slot] !== value) {
+        this.#lately[slot] = value;
+        this.#latelyIs[slot] = this.#numberOf(value);
       }
-      this.#category[row] = lastCategory;
+      category[row] = this.#latelyIs[slot] as number;
     }
-    return this.#category;
+    return category;
   }
 
   nameOf(category: number): string {

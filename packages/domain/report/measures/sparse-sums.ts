@@ -37,9 +37,10 @@ export class SparseSums {
   /** Every sum that is not zero. */
   each(visit: (group: number, category: number, sum: number) => void): void {
     const keys = this.#keys;
-    this.#sums.forEach((sum, slot) => {
+    for (let slot = 0; slot <= this.#mask; slot++) {
+      const sum = this.#sums[slot] as number;
       if (sum !== 0) visit((keys[slot * 2] as number) - 1, keys[slot * 2 + 1] as number, sum);
-    });
+    }
   }
 
   /** The slot of a pair, made where it is new. */

@@ -19,12 +19,16 @@ export class GrowingSums implements Sums {
     category?: Int32Array,
     amount?: Float64Array,
   ): void {
-    if (this.#sums instanceof DenseSums && !this.#sums.reserve(rows, count, group, category)) {
-      const sparse = new SparseSums();
-      this.#sums.each((...sum) => sparse.put(...sum));
-      this.#sums = sparse;
+    if (this.#sums instanceof SparseSums) {
+      this.#sums.add(rows, count, group, category, amount);
+      return;
     }
-    this.#sums.add(rows, count, group, category, amount);
+    const taken = this.#sums.add(rows, count, group, category, amount);
+    if (taken === count) return;
+    const sparse = new SparseSums();
+    this.#sums.each((...sum) => sparse.put(...sum));
+    sparse.add(rows.subarray(taken, count), count - taken, group, category, amount);
+    this.#sums = sparse;
   }
 
   each(visit: (group: number, category: number, sum: number) => void): void {
@@ -35,45 +39,55 @@ export class GrowingSums implements Sums {
 const MOST_CATEGORIES = 64;
 const MOST_CELLS = 1 << 20;
 
-/** Group by category, as a table. `reserve` before `add`. */
-class DenseSums implements Sums {
+/** Group by category, as a table. */
+class DenseSums {
   #categories = 1;
+  #groups = 64;
   #table = new Float64Array(64);
 
+  /** As `Sums.add`; how many rows it took, fewer where the table would be too large for the next one. */
   add(
     rows: Int32Array,
     count: number,
     group: Int32Array,
     category?: Int32Array,
     amount?: Float64Array,
-  ): void {
-    const categories = this.#categories;
-    const table = this.#table;
+  ): number {
+    let categories = this.#categories;
+    let groups = this.#groups;
+    let table = this.#table;
     for (let i = 0; i < count; i++) {
       const row = rows[i] as number;
-      const cell = (group[row] as number) * categories + (category ? (category[row] as number) : 0);
+      const g = group[row] as number;
+      const c = category ? (category[row] as number) : 0;
+      if (g >= groups || c >= categories) {
+        if (!this.#grow(g + 1, c + 1)) return i;
+        categories = this.#categories;
+        groups = this.#groups;
+        table = this.#table;
+      }
+      const cell = g * categories + c;
       table[cell] = (table[cell] as number) + (amount ? (amount[row] as number) : 1);
     }
+    return count;
   }
 
   each(visit: (group: number, category: number, sum: number) => void): void {
-    this.#table.forEach((sum, cell) => {
-      if (sum !== 0) visit(Math.floor(cell / this.#categories), cell % this.#categories, sum);
-    });
+    const table = this.#table;
+    let cell = 0;
+    for (let group = 0; group < this.#groups; group++) {
+      for (let category = 0; category < this.#categories; category++) {
+        const sum = table[cell++] as number;
+        if (sum !== 0) visit(group, category, sum);
+      }
+    }
   }
 
-  /** Makes room for what `add` will add; false where the table would be too large for what is in it. */
-  reserve(rows: Int32Array, count: number, group: Int32Array, category?: Int32Array): boolean {
-    const groups = 1 + most(rows, count, group);
-    const categories = category ? 1 + most(rows, count, category) : 1;
-    const fits = categories <= this.#categories && groups * this.#categories <= this.#table.length;
-    return fits || this.#grow(groups, categories);
-  }
-
+  /** Makes room for so many; false where the table would be too large for what is in it. */
   #grow(groups: number, categories: number): boolean {
     let stride = this.#categories;
     while (stride < categories) stride *= 2;
-    let height = Math.max(1, Math.floor(this.#table.length / this.#categories));
+    let height = this.#groups;
     while (height < groups) height *= 2;
     if (stride > MOST_CATEGORIES || (stride > 1 && stride * height > MOST_CELLS)) return false;
     const table = new Float64Array(stride * height);
@@ -81,15 +95,7 @@ class DenseSums implements Sums {
     else this.each((group, category, sum) => (table[group * stride + category] = sum));
     this.#table = table;
     this.#categories = stride;
+    this.#groups = height;
     return true;
   }
-}
-
-function most(rows: Int32Array, count: number, numbers: Int32Array): number {
-  let found = -1;
-  for (let i = 0; i < count; i++) {
-    const number = numbers[rows[i] as number] as number;
-    if (number > found) found = number;
-  }
-  return found;
 }
