@@ -187,6 +187,18 @@ describe("a list of users", () => {
     expect((await send(csv, false)).body).toMatchObject({ created: [], changed: [], problems: [] });
   });
 
+  it("cannot give a name more than one line, and no form can either", async () => {
+    const names = 'email;name;region;role\nd1@pantau.test;"Dewi\r\nBcc: x@evil.test";33.02;viewer';
+    expect((await send(names, false)).body.created).toEqual(["d1@pantau.test"]);
+    const { body } = await admin.call<User & { name: string; version: number }>(
+      "GET",
+      "/users/d1@pantau.test",
+    );
+    expect(body.name).toBe("Dewi Bcc: x@evil.test");
+    const change = { version: body.version, name: "Dewi\nBcc: x@evil.test" };
+    expect((await admin.call("PATCH", "/users/d1@pantau.test", change)).status).toBe(400);
+  });
+
   it("with one problem changes nothing, and every problem is told with its line", async () => {
     const bad = [
       "email,region,role,phone,valid_from",

@@ -8,7 +8,12 @@ const Phone = z
   .string()
   .regex(/^(\+?[0-9 -]{6,20})?$/, { error: "a telephone number, or nothing" })
   .openapi({ example: "+62 812 3456 7890" });
-const Name = z.string().trim().min(1).max(200);
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, { error: "a name on one line" });
 
 export const Me = z
   .object({

@@ -60,7 +60,7 @@ export function parseUserRow({ line, cells }: UserRow): { wish: NewUser } | { pr
   if (problems.length > 0 || !role) return { problems };
   const wish = {
     email,
-    name: text("name") || undefined,
+    name: text("name").replace(/\p{Cc}+/gu, " ") || undefined,
     phone: text("phone"),
     region: text("region"),
     role,
