@@ -13,7 +13,6 @@ export interface LineData {
   readonly lines: readonly Line[];
 }
 export interface LineLabels {
-  readonly axis: string;
   readonly text: (value: number | null) => string;
   readonly tick: (value: number) => string;
 }
@@ -34,7 +33,7 @@ export function toLineOption(data: LineData, labels: LineLabels, palette: Palett
       axisLine: { lineStyle: { color: palette.line } },
       axisTick: { show: false },
     },
-    yAxis: { ...valueAxis(palette, labels.axis, labels.tick), min: 0, nameGap: 46 },
+    yAxis: { ...valueAxis(palette, "", labels.tick), min: 0 },
     series: data.lines.map((line, i) => {
       const color =
         line.role === "main"

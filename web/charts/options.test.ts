@@ -26,7 +26,7 @@ describe("lines", () => {
         { name: "Laju", values: [2, 3], role: "pace" },
       ],
     },
-    { axis: "Nilai", text, tick: text },
+    { text, tick: text },
     PLAIN,
   );
   it("never bridges a missing month", () => {

@@ -32,7 +32,7 @@ export function toStackOption(
   return {
     ...frame(palette),
     grid: {
-      left: 12,
+      left: 28,
       right: 12,
       top: 24,
       bottom: 16 + LEGEND_ROW * legendRows(data, width),

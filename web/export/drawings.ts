@@ -73,9 +73,12 @@ function drawFigures(host: Element, columns = 4): SVGSVGElement {
     for (const [name, value] of Object.entries({ x, y: top + 22, width: width - 20, height }))
       copy.setAttribute(name, String(value));
     bottom = Math.max(bottom, top + height + 36);
-    const name = figure.querySelector("figcaption a, figcaption")?.textContent ?? "";
+    const caption = figure.querySelector("figcaption");
+    const name = caption?.querySelector("a") ?? caption;
+    const status = caption?.querySelector(".status");
+    const words = [name, status].map((part) => part?.textContent?.trim()).filter(Boolean);
     const heading = { x, y: top + 14, "font-size": 13, "font-weight": 650, fill: "currentColor" };
-    return [element("text", heading, shortened(name.trim(), 34)), copy];
+    return [element("text", heading, shortened(words.join(" · "), 36)), copy];
   });
   return drawing(WIDTH, bottom, parts);
 }

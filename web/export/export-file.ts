@@ -34,6 +34,6 @@ async function made<Row>(
     return tableFile(tableOf({ columns, rows: (await allRows?.()) ?? rows }, lines), kind);
   }
   if (!of.shown) throw new Error("nothing is drawn");
-  const svg = pictureOf(drawingOf(of.shown), lines);
+  const svg = pictureOf(drawingOf(of.shown), lines, of.shown instanceof Element ? of.shown : undefined);
   return kind === "png" ? pngOf(svg) : new Blob([svg], { type: "image/svg+xml" });
 }

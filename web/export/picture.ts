@@ -1,3 +1,5 @@
+import { legendOf } from "./legend";
+
 /** A drawing of the page as a file of its own: styles written into it, title above, source below. */
 
 const PROPERTIES = [
@@ -7,6 +9,7 @@ const PROPERTIES = [
   "stroke-dasharray",
   "stroke-linecap",
   "stroke-linejoin",
+  "paint-order",
   "opacity",
   "fill-opacity",
   "stroke-opacity",
@@ -20,8 +23,13 @@ const PROPERTIES = [
 const MARGIN = 24;
 const LINE = 18;
 
-/** SVG source of a drawing with its provenance. `width`: of the whole picture in pixels. */
-export function pictureOf(drawing: SVGSVGElement, lines: readonly string[], width = 1200): string {
+/** SVG source of a drawing with its provenance. `beside`: the element of the page whose legend belongs below it. */
+export function pictureOf(
+  drawing: SVGSVGElement,
+  lines: readonly string[],
+  beside?: Element,
+  width = 1200,
+): string {
   const [boxWidth, boxHeight] = sizeOf(drawing);
   const copy = styledCopy(drawing);
   const inner = width - 2 * MARGIN;
@@ -36,7 +44,9 @@ export function pictureOf(drawing: SVGSVGElement, lines: readonly string[], widt
   const style = getComputedStyle(document.body);
   const ink = style.color;
   const paper = style.backgroundColor;
-  const whole = top + height + MARGIN + notes.length * LINE;
+  const legend = beside ? legendOf(beside, inner) : { svg: "", height: 0 };
+  const bottom = top + height + legend.height;
+  const whole = bottom + MARGIN + notes.length * LINE;
   const text = (line: string, y: number, more: string) =>
     `<text x="${MARGIN}" y="${y}" fill="${ink}" font-family="sans-serif" ${more}>${escapeXml(line)}</text>`;
   return [
@@ -45,7 +55,8 @@ export function pictureOf(drawing: SVGSVGElement, lines: readonly string[], widt
     hatchPattern(),
     text(title, MARGIN + 14, 'font-size="20" font-weight="700"'),
     new XMLSerializer().serializeToString(copy),
-    ...notes.map((note, i) => text(note, top + height + MARGIN + i * LINE, 'font-size="13"')),
+    `<g transform="translate(${MARGIN} ${top + height + 8})" color="${ink}">${legend.svg}</g>`,
+    ...notes.map((note, i) => text(note, bottom + MARGIN + i * LINE, 'font-size="13"')),
     "</svg>",
   ].join("");
 }

@@ -14,6 +14,8 @@ import "../ui/chart.css";
 
 export interface ChartCardProps<Row> {
   readonly title: string;
+  /** The region or regions that it is about, for files that leave the page. */
+  readonly place: string;
   readonly about?: JSX.Element;
   readonly period?: Period;
   readonly asOf: string | null;
@@ -48,7 +50,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>): JSX.Element {
             onChange={setAs}
           />
           <ExportMenu
-            title={props.title}
+            title={`${props.title}: ${props.place}`}
             period={props.period}
             asOf={props.asOf}
             reported={props.reported}

@@ -50,6 +50,7 @@ export function MonthsChart(props: {
     <Show when={months().length > 0}>
       <ChartCard
         title={props.title}
+        place={props.theme.region.name}
         about={props.about}
         period={props.theme.period}
         asOf={props.theme.snapshot.asOf}

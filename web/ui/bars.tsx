@@ -38,7 +38,7 @@ export function Bars(props: { bars: readonly Bar[]; label: string; max?: number 
   const share = (value: number) => `${Math.min(100, (value / max()) * 100).toFixed(2)}%`;
   const inner = (bar: () => Bar) => (
     <>
-      <span class="bar-name">{bar().name}</span>
+      <span class="bar-name">{bar().name.replace("/", "/\u200b")}</span>
       <span class="bar-track" aria-hidden="true">
         <span class={`bar-fill fill-${bar().standing}`} style={{ width: share(bar().value ?? max()) }} />
         <Show when={bar().mark !== undefined && bar().mark !== null}>

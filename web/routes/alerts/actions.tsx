@@ -9,7 +9,7 @@ import { w } from "./page";
 /** What the people of the region can do about an alert. */
 export function Actions(props: { alert: AlertDetail }): JSX.Element {
   return (
-    <Show when={props.alert.mayAct} fallback={<p class="small muted">{w().one.mayNot}</p>}>
+    <Show when={props.alert.mayAct} fallback={<Notice icon="user">{w().one.mayNot}</Notice>}>
       <Show when={props.alert.state === "firing" && !props.alert.acknowledged}>
         <Acknowledge alert={props.alert} />
       </Show>

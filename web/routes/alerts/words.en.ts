@@ -40,7 +40,7 @@ const en: typeof id = {
     behind: (gap, unit) => `${gap} ${unit} behind`,
     filed: "Monthly reports filed",
     course: "This year's course",
-    courseAbout: "Dashed: the pace that is asked for.",
+    courseAbout: "Dashed: the pace that is asked for. Upright lines: when this alert changed.",
     life: "History",
     noLife: "Nothing has happened yet.",
     openRegion: "Open the region's profile",

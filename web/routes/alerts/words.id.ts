@@ -45,7 +45,7 @@ const id = {
     behind: (gap: string, unit: string) => `kurang ${gap} ${unit}`,
     filed: "Laporan bulanan masuk",
     course: "Perjalanan tahun ini",
-    courseAbout: "Garis putus-putus: laju yang diminta.",
+    courseAbout: "Garis putus-putus: laju yang diminta. Garis tegak: saat peringatan ini berubah.",
     life: "Riwayat",
     noLife: "Belum ada riwayat.",
     openRegion: "Buka profil wilayah",

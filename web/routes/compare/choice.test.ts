@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { openSnapshot } from "../../numbers/snapshot";
 import { snapshotAnswer } from "../../testing/snapshot-answer";
-import { regionsOf, similarTo } from "./choice";
+import { choiceText, regionsOf, similarTo } from "./choice";
+import id from "./words.id";
 
 const answer = snapshotAnswer({
   kpi: "graduation-total",
@@ -24,4 +25,14 @@ it("reads what the address asks for", () => {
   expect(regionsOf(snapshot, "regencies", [])).toEqual(["33.01", "33.02", "34.01", "34.02"]);
   expect(regionsOf(snapshot, "ID", [])).toEqual(["33", "34"]);
   expect(regionsOf(snapshot, "~33.02", [])[0]).toBe("33.02");
+});
+
+it("names the compared regions, for the list to choose from and for files", () => {
+  const name = (code: string) => (code === "33" ? "Jawa Tengah" : "Kab. Banyumas");
+  expect(["provinces", "own", "33", "~33.02"].map((value) => choiceText(id.choices, value, name))).toEqual([
+    "Semua provinsi",
+    "Pilihan sendiri",
+    "Kabupaten/kota di Jawa Tengah",
+    "Yang seukuran dengan Kab. Banyumas",
+  ]);
 });

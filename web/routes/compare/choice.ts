@@ -15,6 +15,17 @@ export function regionsOf(snapshot: Snapshot, within: string, chosen: readonly s
   return inside.length > 0 ? inside : snapshot.provinces;
 }
 
+/** What a ready set of regions, or one's own, is called. */
+export function choiceText(words: ChoiceWords, value: string, name: (code: string) => string): string {
+  if (value === "provinces" || value === "regencies" || value === "own") return words[value];
+  return value.startsWith("~") ? words.similar(name(value.slice(1))) : words.province(name(value));
+}
+
+interface ChoiceWords extends Readonly<Record<"provinces" | "regencies" | "own", string>> {
+  readonly province: (name: string) => string;
+  readonly similar: (name: string) => string;
+}
+
 /** Families of a region: the base of the graduation KPI, which every regency with a caseload has. */
 export function familiesOf(snapshot: Snapshot, region: string): number | null {
   return (

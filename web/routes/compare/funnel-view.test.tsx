@@ -19,7 +19,13 @@ function show(regencies: Record<string, number | null>, address = "/compare?as=t
   const kpi = kpiOf(KPI);
   if (!kpi) throw new Error("no kpi");
   return renderAt(address, () => (
-    <FunnelView snapshot={snapshot} regions={Object.keys(regencies)} kpi={kpi} open={false} />
+    <FunnelView
+      snapshot={snapshot}
+      regions={Object.keys(regencies)}
+      kpi={kpi}
+      open={false}
+      among="Jawa Tengah"
+    />
   ));
 }
 

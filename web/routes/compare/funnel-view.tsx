@@ -56,6 +56,7 @@ export function FunnelView(props: Compared): JSX.Element {
         <ChartCard
           title={w().funnel.title(say(props.kpi.label))}
           about={`${w().funnel.about} ${known().dispersion > 1 ? w().funnel.dispersion(format().decimal(Math.sqrt(known().dispersion), 1)) : ""}`}
+          place={props.among}
           period={props.snapshot.period}
           asOf={props.snapshot.asOf}
           reported={reportedIn(numbersOf(props))}

@@ -9,11 +9,13 @@ import type { RegionNumber } from "../../numbers/snapshot";
 import { pointsOf, useSeries } from "../../queries/numbers";
 import { namedRegion, regionPath } from "../../queries/regions";
 import { ExportMenu } from "../../shell/export-menu";
-import { useHref } from "../../shell/view-state";
+import { useHref, useParam } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import type { Column } from "../../ui/columns";
 import { Course } from "../../ui/course";
+import { DataTable } from "../../ui/data-table";
 import { Reads } from "../../ui/reading";
+import { Segmented } from "../../ui/segmented";
 import { standingOf } from "../../ui/standing";
 import { StatusBadge } from "../../ui/status";
 import { w } from "./page";
@@ -27,6 +29,7 @@ const MOST = 48;
 export function LinesView(props: Compared): JSX.Element {
   const href = useHref();
   const [count, setCount] = createSignal(STEP);
+  const [as, setAs] = useParam("as", "chart");
   const order = createMemo(() => {
     const { ranked, unranked } = rank(
       props.snapshot,
@@ -63,6 +66,7 @@ export function LinesView(props: Compared): JSX.Element {
         header: format().period(month),
         numeric: true,
         value: (row) => values(row.region)[i] ?? null,
+        text: (row) => valueText(props.kpi, values(row.region)[i] ?? null, format()),
       }),
     ),
   ];
@@ -73,14 +77,25 @@ export function LinesView(props: Compared): JSX.Element {
       actions={
         <Show when={series.data()}>
           {(answer) => (
-            <ExportMenu
-              title={w().lines.title(say(props.kpi.label))}
-              period={props.snapshot.period}
-              asOf={props.snapshot.asOf}
-              reported={reportedIn(shown())}
-              table={{ columns: columns(answer()), rows: shown() }}
-              picture={() => drawings}
-            />
+            <>
+              <Segmented
+                label={`${t().table.show} / ${t().table.showChart}`}
+                value={as()}
+                options={[
+                  { value: "chart", label: t().table.showChart },
+                  { value: "table", label: t().table.show },
+                ]}
+                onChange={setAs}
+              />
+              <ExportMenu
+                title={`${w().lines.title(say(props.kpi.label))}: ${props.among}`}
+                period={props.snapshot.period}
+                asOf={props.snapshot.asOf}
+                reported={reportedIn(shown())}
+                table={{ columns: columns(answer()), rows: shown() }}
+                picture={as() === "chart" ? () => drawings : undefined}
+              />
+            </>
           )}
         </Show>
       }
@@ -88,39 +103,50 @@ export function LinesView(props: Compared): JSX.Element {
       <Reads of={series} height="420px">
         {(answer) => (
           <>
-            <div
-              class="courses"
-              ref={(element) => {
-                drawings = element;
-              }}
+            <Show
+              when={as() === "chart"}
+              fallback={
+                <DataTable
+                  columns={columns(answer())}
+                  rows={shown()}
+                  label={w().lines.title(say(props.kpi.label))}
+                />
+              }
             >
-              <For each={shown()}>
-                {(number) => {
-                  const region = namedRegion(number.region, props.snapshot.period);
-                  const text = (value: number | null) => valueText(props.kpi, value, format());
-                  return (
-                    <figure>
-                      <figcaption>
-                        <a href={href(regionPath(region ?? { code: number.region, level: "regency" }))}>
-                          {region?.name}
-                        </a>
-                        <StatusBadge standing={standingOf(number, props.open)} />
-                      </figcaption>
-                      <Course
-                        top={top()}
-                        months={answer().periods.map((p) => format().monthShort(p))}
-                        lines={[
-                          { role: "pace", values: paces(number.region) },
-                          { role: "main", values: values(number.region) },
-                        ]}
-                        valueText={text}
-                        label={`${region?.name}: ${values(number.region).map(text).join(", ")}`}
-                      />
-                    </figure>
-                  );
+              <div
+                class="courses"
+                ref={(element) => {
+                  drawings = element;
                 }}
-              </For>
-            </div>
+              >
+                <For each={shown()}>
+                  {(number) => {
+                    const region = namedRegion(number.region, props.snapshot.period);
+                    const text = (value: number | null) => valueText(props.kpi, value, format());
+                    return (
+                      <figure>
+                        <figcaption>
+                          <a href={href(regionPath(region ?? { code: number.region, level: "regency" }))}>
+                            {region?.name}
+                          </a>
+                          <StatusBadge standing={standingOf(number, props.open)} />
+                        </figcaption>
+                        <Course
+                          top={top()}
+                          months={answer().periods.map((p) => format().monthShort(p))}
+                          lines={[
+                            { role: "pace", values: paces(number.region) },
+                            { role: "main", values: values(number.region) },
+                          ]}
+                          valueText={text}
+                          label={`${region?.name}: ${values(number.region).map(text).join(", ")}`}
+                        />
+                      </figure>
+                    );
+                  }}
+                </For>
+              </div>
+            </Show>
             <Show when={order().length > shown().length}>
               <div class="row">
                 <span class="small muted">

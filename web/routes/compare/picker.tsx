@@ -5,7 +5,7 @@ import { namedRegion } from "../../queries/regions";
 import { useListParam, useParam, useSetParams } from "../../shell/view-state";
 import { Icon } from "../../ui/icon";
 import { Choice } from "../../ui/segmented";
-import { SIMILAR } from "./choice";
+import { choiceText, SIMILAR } from "./choice";
 import { w } from "./page";
 
 const RegionSearch = lazy(() => import("../../shell/region-search"));
@@ -21,19 +21,12 @@ export function Picker(props: { snapshot: Snapshot }): JSX.Element {
   const value = () => (chosen().length > 0 ? "own" : within());
   const options = createMemo(() => {
     const provinces = props.snapshot.provinces.filter((code) => props.snapshot.regenciesOf(code).length > 0);
-    const fixed = [
-      { value: "provinces", label: w().choices.provinces },
-      { value: "regencies", label: w().choices.regencies },
-      { value: "own", label: w().choices.own },
-    ];
-    const similar = within().startsWith("~")
-      ? [{ value: within(), label: w().choices.similar(name(within().slice(1))) }]
-      : [];
+    const option = (choice: string) => ({ value: choice, label: choiceText(w().choices, choice, name) });
     return [
-      ...fixed,
-      ...similar,
+      ...["provinces", "regencies", "own"].map(option),
+      ...(within().startsWith("~") ? [option(within())] : []),
       { value: "similar", label: w().choices.similarTo },
-      ...provinces.map((code) => ({ value: code, label: w().choices.province(name(code)) })),
+      ...provinces.map(option),
     ];
   });
   const choose = (next: string) => {

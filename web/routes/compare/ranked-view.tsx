@@ -48,7 +48,7 @@ export function RankedView(props: Compared): JSX.Element {
       title={w().ranked.title(say(props.kpi.label))}
       actions={
         <ExportMenu
-          title={w().ranked.title(say(props.kpi.label))}
+          title={`${w().ranked.title(say(props.kpi.label))}: ${props.among}`}
           period={props.snapshot.period}
           asOf={props.snapshot.asOf}
           reported={reportedIn(all())}

@@ -74,6 +74,7 @@ export function ScatterView(props: Compared): JSX.Element {
     <ChartCard
       title={w().scatter.title(labels().x, labels().y)}
       about={w().scatter.about}
+      place={props.among}
       period={props.snapshot.period}
       asOf={props.snapshot.asOf}
       reported={reportedIn(numbersOf(props))}

@@ -8,6 +8,8 @@ export interface Compared {
   readonly regions: readonly string[];
   readonly kpi: Kpi;
   readonly open: boolean;
+  /** The compared regions in words. */
+  readonly among: string;
 }
 
 export function numbersOf(props: Compared, kpi = props.kpi.id): RegionNumber[] {

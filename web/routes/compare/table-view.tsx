@@ -30,7 +30,7 @@ export function TableView(props: Compared): JSX.Element {
         onFilter={(words) => setFilter(words, { replace: true })}
         tools={
           <ExportMenu
-            title={title()}
+            title={`${title()}: ${props.among}`}
             period={props.snapshot.period}
             asOf={props.snapshot.asOf}
             reported={reportedIn(rows())}

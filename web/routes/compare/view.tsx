@@ -8,13 +8,14 @@ import { useListParam, useParam } from "../../shell/view-state";
 import { Reads } from "../../ui/reading";
 import { Segmented } from "../../ui/segmented";
 import { Empty, Loading } from "../../ui/states";
-import { regionsOf } from "./choice";
+import { choiceText, regionsOf } from "./choice";
 import { FunnelView } from "./funnel-view";
 import { LinesView } from "./lines-view";
 import { w } from "./page";
 import { Picker } from "./picker";
 import { RankedView } from "./ranked-view";
 import { ScatterView } from "./scatter-view";
+import { nameIn } from "./shared";
 import { TableView } from "./table-view";
 
 const VIEWS = ["ranked", "table", "lines", "scatter", "funnel"] as const;
@@ -28,9 +29,10 @@ export default function Compare(): JSX.Element {
   const [within] = useParam("within", "provinces");
   const [chosen] = useListParam("regions");
   const [view, setView] = useParam("view", "ranked");
+  const set = () => (chosen().length > 0 ? "own" : within());
   const regions = createMemo(() => {
     const now = snapshot.data();
-    return now ? regionsOf(now, chosen().length > 0 ? "own" : within(), chosen()) : [];
+    return now ? regionsOf(now, set(), chosen()) : [];
   });
   return (
     <>
@@ -43,6 +45,7 @@ export default function Compare(): JSX.Element {
               regions: regions(),
               kpi: kpi(),
               open: period.isOpen(now().period),
+              among: choiceText(w().choices, set(), (code) => nameIn({ snapshot: now() }, code)),
             });
             return (
               <div class="stack">

@@ -119,6 +119,7 @@ export function Files(props: { answer: LineageAnswer }): JSX.Element {
           {
             id: "received",
             header: w().slots.received,
+            wrap: true,
             value: (file) => file.receivedAt,
             text: (file) => format().time(file.receivedAt),
           },

@@ -22,8 +22,9 @@ export function Chosen(props: {
   const [kpi, setKpi] = useKpi();
   const upTo = () => monthOf(props.snapshot.period);
   const points = (region: string) => pointsOf(props.series, region, kpi().id);
+  // In the order of their colours in the small drawings above.
   const compared = () =>
-    [props.region.province, props.region.level === "nation" ? undefined : "ID"].filter(
+    [props.region.level === "nation" ? undefined : "ID", props.region.province].filter(
       (code) => code !== undefined,
     );
   const nameOf = (code: string) => namedRegion(code, props.snapshot.period)?.name ?? code;
@@ -92,13 +93,13 @@ export function Chosen(props: {
     })),
   ]);
   const labels = () => ({
-    axis: say(kpi().label),
     text: (value: number | null) => valueText(kpi(), value, format()),
     tick: (value: number) => paceText(kpi(), value, format()),
   });
   return (
     <ChartCard
       title={w().chosen.title(say(kpi().label))}
+      place={props.region.name}
       about={say(wordsOf(kpi()).explanation)}
       period={props.snapshot.period}
       asOf={props.snapshot.asOf}

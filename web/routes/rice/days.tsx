@@ -1,5 +1,5 @@
 import { createMemo, type JSX } from "solid-js";
-import { format, t } from "../../i18n/language";
+import { format } from "../../i18n/language";
 import { type RiceTiming, timingOf } from "../../numbers/rice";
 import { ExportMenu } from "../../shell/export-menu";
 import { MeasuresCard } from "../../shell/measures-card";
@@ -16,10 +16,13 @@ export function Days(props: RiceReadings & { due: number | null }): JSX.Element 
       .map((month, i) => timingOf(month.period, month.measures, receipts[i]?.measures ?? {}))
       .filter((timing) => timing.deliveredDay !== null || timing.lines > 0);
   });
-  const day = (value: number | null) =>
-    value === null
-      ? "–"
-      : format().dayShort(new Date(Math.round(value) * 86_400_000).toISOString().slice(0, 10));
+  // A mean of days is a day of the calendar, also in a file: nobody reads days since 1970.
+  const dayOf = (value: number | null) =>
+    value === null ? null : new Date(Math.round(value) * 86_400_000).toISOString().slice(0, 10);
+  const day = (value: number | null) => {
+    const iso = dayOf(value);
+    return iso === null ? "–" : format().dayShort(iso);
+  };
   const between = (row: RiceTiming) =>
     row.deliveredDay === null || row.receivedDay === null ? null : row.receivedDay - row.deliveredDay;
   const columns = createMemo((): Column<RiceTiming>[] => [
@@ -33,14 +36,14 @@ export function Days(props: RiceReadings & { due: number | null }): JSX.Element 
       id: "delivered",
       header: w().days.delivered,
       numeric: true,
-      value: (row) => row.deliveredDay,
+      value: (row) => dayOf(row.deliveredDay),
       text: (row) => day(row.deliveredDay),
     },
     {
       id: "received",
       header: w().days.received,
       numeric: true,
-      value: (row) => row.receivedDay,
+      value: (row) => dayOf(row.receivedDay),
       text: (row) => day(row.receivedDay),
     },
     {
@@ -58,11 +61,18 @@ export function Days(props: RiceReadings & { due: number | null }): JSX.Element 
       text: (row) => format().percent(row.lines > 0 ? row.late / row.lines : null, 2),
     },
     {
-      id: "lines",
+      id: "lates",
       header: w().days.lines,
       numeric: true,
       value: (row) => row.late,
-      text: (row) => t().app.of(format().int(row.late), format().int(row.lines)),
+      text: (row) => format().int(row.late),
+    },
+    {
+      id: "lines",
+      header: w().days.all,
+      numeric: true,
+      value: (row) => row.lines,
+      text: (row) => format().int(row.lines),
     },
   ]);
   return (

@@ -36,6 +36,7 @@ const en: typeof id = {
     between: "Days between",
     late: "Received late",
     lines: "Late receipts",
+    all: "All handovers",
   },
   by: {
     title: "By place and carrier",

@@ -34,6 +34,7 @@ export default {
     between: "Hari di antaranya",
     late: "Diterima terlambat",
     lines: "Penerimaan terlambat",
+    all: "Seluruh penerimaan",
   },
   by: {
     title: "Menurut tempat dan pengangkut",

@@ -175,6 +175,7 @@ function List(props: { rows: readonly ListedSubmission[] }): JSX.Element {
         {
           id: "when",
           header: w().list.when,
+          wrap: true,
           value: (one) => one.requestedAt,
           text: (one) => format().time(one.requestedAt),
         },
