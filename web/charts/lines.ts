@@ -18,12 +18,19 @@ export interface LineLabels {
 }
 
 /** Courses over the months of a year, each with its last value and its name at its end. */
-export function toLineOption(data: LineData, labels: LineLabels, palette: Palette): ChartOption {
+export function toLineOption(
+  data: LineData,
+  labels: LineLabels,
+  palette: Palette,
+  width: number,
+): ChartOption {
+  // Names get what room there is beside the months, a third of a phone.
+  const room = Math.min(190, Math.round(width / 3));
   const others = data.lines.filter((line) => line.role === "other");
   const shifts = labelShifts(data.lines);
   return {
     ...frame(palette),
-    grid: { left: 12, right: 120, top: 16, bottom: 8, containLabel: true },
+    grid: { left: 12, right: room, top: 16, bottom: 8, containLabel: true },
     tooltip: tooltip(palette, "axis", (parameters) => tipOf(parameters as Point[], labels)),
     xAxis: {
       type: "category",
@@ -60,7 +67,7 @@ export function toLineOption(data: LineData, labels: LineLabels, palette: Palett
           formatter: ({ value }: { value: number }) => `${labels.text(value)} ${line.name}`,
           color,
           fontSize: 12,
-          width: 112,
+          width: room - 8,
           overflow: "truncate",
           offset: [0, shifts[i] ?? 0],
         },

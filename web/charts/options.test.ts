@@ -28,6 +28,7 @@ describe("lines", () => {
     },
     { text, tick: text },
     PLAIN,
+    600,
   );
   it("never bridges a missing month", () => {
     expect(seriesOf(option).map((series) => [series.name, series.data, series.connectNulls])).toEqual([

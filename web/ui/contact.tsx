@@ -21,6 +21,7 @@ export function ContactLinks(props: {
             <span class="small">
               <Icon name="user" size={14} /> {contact().name}
               {contact().of === contact().region ? "" : `, ${t().contact.above}`}
+              <span class="on-paper"> {contact().phone}</span>
             </span>
             <Show when={contact().phone} fallback={<span class="small muted">{t().contact.noPhone}</span>}>
               <a

@@ -104,11 +104,12 @@ export function Chosen(props: {
       period={props.snapshot.period}
       asOf={props.snapshot.asOf}
       reported={reportedIn([props.snapshot.number(props.region.code, kpi().id)])}
-      option={(palette) =>
+      option={(palette, width) =>
         toLineOption(
           { months: (props.series?.periods ?? []).map((p) => format().monthShort(p)), lines: lines() },
           labels(),
           palette,
+          width,
         )
       }
       table={{ columns: columns(), rows: rows() }}
