@@ -16,7 +16,7 @@ export interface Contact {
 /**
  * Whom to call about each of some regions: the Korwil of a province, the Korkab of a regency, or its
  * Korwil where there is none. Only inside the reader's own region; regions outside it, unknown ones
- * and those without a coordinator are left out, which tells nothing of them. Nobody is sent to himself.
+ * and those without a coordinator are left out, which tells nothing of them. No Korwil is sent to himself for his regencies.
  */
 export async function readContacts(
   ports: Pick<Ports, "tree" | "users" | "clock">,

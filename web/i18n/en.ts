@@ -118,7 +118,7 @@ const en: Words = {
     showChart: "Chart",
     filter: "Filter",
     filterPlaceholder: "Name or code",
-    rows: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+    rows: (shown, all) => `${shown === all ? "" : `${shown} of `}${all} ${all === "1" ? "row" : "rows"}`,
     sortBy: (column) => `Sort by ${column}`,
     none: "No row matches.",
     group: "Group",

@@ -24,3 +24,14 @@ it("orders free texts by size", () => {
   });
   expect(categories.map((category) => category.key)).toEqual(["Aula B", "Aula A"]);
 });
+
+it("keeps deciles and ages in their own order, whatever their size", () => {
+  const deciles = categoriesOf(reportType("prokus")!, "decile", {
+    "decile:10": 1,
+    "decile:2": 5,
+    "decile:1": 9,
+  });
+  expect(deciles.map(({ key }) => key)).toEqual(["1", "2", "10"]);
+  const ages = categoriesOf(reportType("debt")!, "open_age", { "open_age:12+": 9, "open_age:3-5": 1 });
+  expect(ages.map(({ key }) => key)).toEqual(["3-5", "12+"]);
+});

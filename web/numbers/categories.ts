@@ -8,7 +8,7 @@ export interface Category {
   readonly amount: number;
 }
 
-/** The categories of one measure of a report type, in the order of its options; free texts by size. Absent categories of options count as zero. */
+/** The categories of one measure of a report type, in the order of its options or of its numbers; free texts by size. Absent categories of options count as zero. */
 export function categoriesOf(type: ReportType, measure: string, measures: Measures): Category[] {
   const definition = type.measures.find(({ id }) => id === measure);
   const by = definition && "by" in definition ? definition.by : undefined;
@@ -17,12 +17,16 @@ export function categoriesOf(type: ReportType, measure: string, measures: Measur
   if (column?.kind.type === "option") {
     return column.kind.options.map(({ name, label }) => ({ key: name, label, amount: amount(name) }));
   }
+  // Deciles and ages are read in their own order, not by size.
+  const isOrdered = column?.kind.type === "integer" || definition?.type === "age";
+  const order = (a: Category, b: Category) =>
+    isOrdered ? Number.parseInt(a.key, 10) - Number.parseInt(b.key, 10) : b.amount - a.amount;
   const prefix = `${measure}:`;
   return Object.keys(measures)
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
     .map((key) => ({ key, label: { id: key, en: key }, amount: amount(key) }))
-    .sort((a, b) => b.amount - a.amount || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => order(a, b) || (a.key < b.key ? -1 : 1));
 }
 
 /** The column's own label, for the heading of its categories. */

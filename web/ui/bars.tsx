@@ -48,7 +48,10 @@ export function Bars(props: { bars: readonly Bar[]; label: string; max?: number 
       <span class="bar-value">
         {bar().text}
         <span class="sr-only">
-          , {t().status[bar().standing]}
+          {/* A plain count has neither target nor pace: nothing is to be said of them. */}
+          {bar().mark === undefined && bar().standing === "no-target"
+            ? ""
+            : `, ${t().status[bar().standing]}`}
           {bar().provisional ? `, ${t().number.provisional}` : ""}
         </span>
         <Show when={bar().note}>

@@ -41,7 +41,9 @@ export function Categories(props: { region: NamedRegion; period: Period }): JSX.
       groups={(answer) => {
         const known = type();
         return known
-          ? (SHOWN[known.id] ?? []).map((measure) => groupOf(known, { measure }, answer.measures))
+          ? (SHOWN[known.id] ?? []).map((measure) =>
+              groupOf(known, { measure, title: titleOf(measure) }, answer.measures),
+            )
           : [];
       }}
       actions={
@@ -54,4 +56,9 @@ export function Categories(props: { region: NamedRegion; period: Period }): JSX.
       }
     />
   );
+}
+
+/** Most are called as the column that they are split by. */
+function titleOf(measure: string): string | undefined {
+  return measure === "open_age" ? w().categories.openAge : undefined;
 }

@@ -69,6 +69,7 @@ const en: typeof id = {
     },
   },
   categories: { title: "By category", type: "Report" },
+  openAge: "Age of the cases still open (months)",
   slots: {
     title: "Reports of this period",
     about: "The submission that stands for each report type, and what is missing.",

@@ -71,6 +71,7 @@ export default {
     },
   },
   categories: {
+    openAge: "Umur kasus yang masih terbuka (bulan)",
     title: "Menurut kategori",
     type: "Laporan",
   },
