@@ -5,7 +5,7 @@ import { namedRegion, regionPath } from "../queries/regions";
 import { standingOf } from "../ui/standing";
 import type { MapTile } from "../ui/tile-map";
 import { partsText, valueText } from "./kpi-text";
-import { depthOf, fillOf, isPale, rangeOf } from "./scale";
+import { depthOf, fillOf, inkOn, rangeOf } from "./scale";
 import type { RegionNumber } from "./snapshot";
 
 /** Up to so many tiles there is room for code and value on each. */
@@ -42,7 +42,7 @@ export function mapTiles(given: {
       mark: marked ? region.label.slice(-2) : undefined,
       value: marked && known ? shortValue(value) : undefined,
       fill,
-      darkText: isPale(fill),
+      ink: inkOn(fill),
       provisional: number.provisional && known,
       label: [
         `${region.name}: ${known ? value : t().number.missing}`,

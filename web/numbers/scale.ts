@@ -17,9 +17,12 @@ export function depthOf(standing: Standing, value: number | null, pace: number |
   return reached >= 0.27 ? 2 : 3;
 }
 
-/** Fills on which dark text reads well in the light theme; the others take white. */
-export function isPale(fill: string): boolean {
-  return /fill-behind|fill-no-data|seq-[123]|depth-1/.test(fill);
+/** Colour of the text on a fill. In the dark theme what is pale in the light one is dark, and the other way round. */
+export function inkOn(fill: string): string {
+  const dark = "#10181b";
+  if (fill.startsWith("fill-behind")) return dark;
+  if (/no-data|seq-[123]|depth-1/.test(fill)) return `light-dark(${dark},#fff)`;
+  return /seq/.test(fill) ? `light-dark(#fff,${dark})` : "#fff";
 }
 
 export function rangeOf(values: readonly (number | null)[]): readonly [number, number] {

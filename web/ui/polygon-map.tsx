@@ -63,12 +63,7 @@ export function PolygonMap(props: {
           {(key) => {
             const region = values.of(key);
             return (
-              <text
-                class="polygon-label"
-                x={region().column}
-                y={region().row}
-                classList={{ "polygon-label-dark": region().darkText }}
-              >
+              <text class="polygon-label" x={region().column} y={region().row} style={{ fill: region().ink }}>
                 {region().value}
               </text>
             );

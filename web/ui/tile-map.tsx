@@ -11,8 +11,8 @@ export interface MapTile extends MapPlace {
   readonly value?: string;
   /** `fill-…` or `seq-…`. */
   readonly fill: string;
-  /** Whether dark text is needed on this fill. */
-  readonly darkText?: boolean;
+  /** Colour of text that reads well on this fill. */
+  readonly ink: string;
   readonly provisional?: boolean;
   readonly href: string;
 }
@@ -44,7 +44,7 @@ export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint:
           <For each={tiles.keys()}>
             {(key) => {
               const tile = tiles.of(key);
-              const ink = () => ({ fill: tile().darkText ? "#10181b" : "#fff" });
+              const ink = () => ({ fill: tile().ink });
               return (
                 // The group tells the compiler that this link is a drawing's, not HTML's; classes go on it.
                 <g class={tile().provisional ? "tile-provisional" : ""}>

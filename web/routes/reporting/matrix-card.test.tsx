@@ -22,10 +22,10 @@ const slots = [
   slot("33.02", "caseload", there),
 ];
 
-function show(address = "/reporting") {
+function show(address = "/reporting", of = slots) {
   return renderAt(address, () => (
     <MatrixCard
-      rows={matrixOf(slots)}
+      rows={matrixOf(of)}
       period={period("2020-10")}
       asOf="2020-11-12T00:00:00.000Z"
       reported="3 dari 4"
@@ -56,4 +56,12 @@ it("shows those alone that miss something; the choice stands in the address", as
   await waitFor(() => expect(site.address()).toBe("/reporting?only=missing"));
   await waitFor(() => expect(screen.queryByRole("row", { name: /Kab\. Cilacap/ })).toBeNull());
   expect(row(/Kab\. Banyumas/)).toBeTruthy();
+});
+
+it("lists the report types of a single regency below each other", () => {
+  show("/reporting", slots.slice(0, 2));
+  expect(screen.queryByRole("table")).toBeNull();
+  expect(screen.getByRole("heading", { name: "Kab. Cilacap: 2/2" })).toBeTruthy();
+  const partial = screen.getAllByRole("listitem").filter((item) => within(item).queryByText("terlambat"));
+  expect(partial.some((item) => within(item).queryByRole("link", { name: /sebagian/ }))).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { Period } from "@pantau/domain";
 import { REPORT_TYPES } from "@pantau/reports";
-import { createMemo, type JSX, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { namedRegion } from "../../queries/regions";
 import { user } from "../../session/session";
@@ -36,6 +36,13 @@ export function MatrixCard(props: {
     }
     return href(`/slots/${type}/${row.regency}/${props.period}`);
   };
+  const view = (row: MatrixRow, type: (typeof REPORT_TYPES)[number]) => (
+    <CellView
+      cell={cell(row, type.id)}
+      href={link(row, type.id)}
+      place={w().matrix.place(say(type.label), name(row))}
+    />
+  );
   const columns = createMemo(() => [
     {
       id: "region",
@@ -56,13 +63,7 @@ export function MatrixCard(props: {
       id: type.id,
       header: say(type.label),
       value: (row: MatrixRow) => cellText(cell(row, type.id)),
-      cell: (row: MatrixRow) => (
-        <CellView
-          cell={cell(row, type.id)}
-          href={link(row, type.id)}
-          place={w().matrix.place(say(type.label), name(row))}
-        />
-      ),
+      cell: (row: MatrixRow) => view(row, type),
     })),
   ]);
   return (
@@ -81,28 +82,62 @@ export function MatrixCard(props: {
       }
     >
       <Legend />
-      <DataTable
-        label={w().matrix.title}
-        columns={columns()}
-        rows={rows()}
-        sort={sort()}
-        onSort={setSort}
-        filter={filter()}
-        onFilter={(words) => setFilter(words, { replace: true })}
-        tools={
-          <label class="slot-only small">
-            <input
-              type="checkbox"
-              checked={only() !== ""}
-              onChange={(event) => setOnly(event.currentTarget.checked ? "missing" : "")}
-            />
-            {w().matrix.only}
-          </label>
-        }
-      />
-      <Show when={only() && rows().length === 0}>
-        <p class="muted">{w().matrix.none}</p>
+      <Show
+        when={props.rows.length > 1}
+        fallback={<OneRegency row={props.rows[0]} name={name} types={types()} view={view} />}
+      >
+        <DataTable
+          label={w().matrix.title}
+          columns={columns()}
+          rows={rows()}
+          sort={sort()}
+          onSort={setSort}
+          filter={filter()}
+          onFilter={(words) => setFilter(words, { replace: true })}
+          tools={
+            <label class="slot-only small">
+              <input
+                type="checkbox"
+                checked={only() !== ""}
+                onChange={(event) => setOnly(event.currentTarget.checked ? "missing" : "")}
+              />
+              {w().matrix.only}
+            </label>
+          }
+        />
+        <Show when={only() && rows().length === 0}>
+          <p class="muted">{w().matrix.none}</p>
+        </Show>
       </Show>
     </Card>
+  );
+}
+
+/** A coordinator of one regency has one row: its report types below each other, all in sight on a phone. */
+function OneRegency(props: {
+  row: MatrixRow | undefined;
+  name: (row: MatrixRow) => string;
+  types: readonly (typeof REPORT_TYPES)[number][];
+  view: (row: MatrixRow, type: (typeof REPORT_TYPES)[number]) => JSX.Element;
+}): JSX.Element {
+  return (
+    <Show when={props.row}>
+      {(row) => (
+        <>
+          <h3>
+            {props.name(row())}: {format().int(row().filled)}/{format().int(row().expected)}
+          </h3>
+          <ul class="slot-list">
+            <For each={props.types}>
+              {(type) => (
+                <li>
+                  {say(type.label)} {props.view(row(), type)}
+                </li>
+              )}
+            </For>
+          </ul>
+        </>
+      )}
+    </Show>
   );
 }
