@@ -18,7 +18,7 @@ export function categoriesOf(type: ReportType, measure: string, measures: Measur
     return column.kind.options.map(({ name, label }) => ({ key: name, label, amount: amount(name) }));
   }
   // Deciles and ages are read in their own order, not by size.
-  const isOrdered = column?.kind.type === "integer" || definition?.type === "age";
+  const isOrdered = column?.kind.type === "int" || definition?.type === "age";
   const order = (a: Category, b: Category) =>
     isOrdered ? Number.parseInt(a.key, 10) - Number.parseInt(b.key, 10) : b.amount - a.amount;
   const prefix = `${measure}:`;

@@ -68,8 +68,11 @@ const en: typeof id = {
       attendees: "Attendees",
     },
   },
-  categories: { title: "By category", type: "Report" },
-  openAge: "Age of the cases still open (months)",
+  categories: {
+    openAge: "Age of the cases still open (months)",
+    title: "By category",
+    type: "Report",
+  },
   slots: {
     title: "Reports of this period",
     about: "The submission that stands for each report type, and what is missing.",
