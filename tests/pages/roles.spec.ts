@@ -8,7 +8,9 @@ const run = Date.now().toString(36);
 interface Role {
   readonly region: string;
   readonly role: "viewer" | "reporter";
-  /** Addresses that must say that they are not for this reader; all others must show themselves whole. */
+  /** What must show itself whole; default: every page there is. */
+  readonly shown?: readonly string[];
+  /** Addresses that must say that they are not for this reader. */
   readonly refused: readonly string[];
 }
 const ADMIN_ONLY = ["/admin/users", "/admin/settings", "/admin/audit", "/alerts/health", "/alerts/mails"];
@@ -27,6 +29,19 @@ const ROLES: Readonly<Record<string, Role>> = {
     ],
   },
   dirjen: { region: "ID", role: "viewer", refused: ADMIN_ONLY },
+  // Between the two: what they see whole or not is decided on few pages.
+  korwil: {
+    region: "33",
+    role: "reporter",
+    shown: ["/province/33", "/reporting", "/reporting?region=33", "/people"],
+    refused: ["/region/73.71", "/reporting?region=34", "/submissions?region=34.71"],
+  },
+  pembaca: {
+    region: "33.02",
+    role: "viewer",
+    shown: ["/reporting", "/submit", "/region/33.02"],
+    refused: ["/region/73.71", "/admin/users"],
+  },
 };
 
 /** A new user with that region and role, made by the administrator. */
@@ -69,7 +84,7 @@ for (const [name, role] of Object.entries(ROLES)) {
     const noted = watch(page);
     const faults: string[] = [];
     const notHis = page.getByText("Anda tidak berhak melihat ini");
-    for (const path of new Set([...declaredPaths(), ...role.refused])) {
+    for (const path of new Set([...(role.shown ?? declaredPaths()), ...role.refused])) {
       await page.goto(`${origin()}${path}`);
       await allRead(page);
       if (role.refused.includes(path)) {
@@ -87,3 +102,18 @@ for (const [name, role] of Object.entries(ROLES)) {
     await page.context().close();
   });
 }
+
+test("a coordinator of a province is offered calls inside it alone", async ({ browser }) => {
+  const { korwil } = ROLES;
+  if (!korwil) throw new Error("no korwil");
+  const email = await addUser(browser, "korwil-calls", korwil);
+  const page = await signIn(browser, { size: "wide", lang: "id", email, password: PASSWORD });
+  await page.goto(`${origin()}/?period=2020-10`);
+  await allRead(page);
+  const calls = page.locator(".call");
+  await expect(calls).toHaveCount(3);
+  const withCopy = calls.filter({ has: page.getByRole("button", { name: "Salin pesan" }) });
+  await expect(withCopy).toHaveCount(1);
+  await expect(withCopy.locator(".call-name")).toHaveText("Jawa Tengah");
+  await page.context().close();
+});
