@@ -33,13 +33,13 @@ const ROLES: Readonly<Record<string, Role>> = {
   korwil: {
     region: "33",
     role: "reporter",
-    shown: ["/province/33", "/reporting", "/reporting?region=33", "/people"],
-    refused: ["/region/73.71", "/reporting?region=34", "/submissions?region=34.71"],
+    shown: ["/province/33", "/reporting?region=33"],
+    refused: ["/region/73.71", "/reporting?region=34"],
   },
   pembaca: {
     region: "33.02",
     role: "viewer",
-    shown: ["/reporting", "/submit", "/region/33.02"],
+    shown: ["/reporting", "/submit"],
     refused: ["/region/73.71", "/admin/users"],
   },
 };
