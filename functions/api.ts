@@ -10,10 +10,14 @@ const deps = await makeDeps();
 const { environment, clock } = deps;
 const site = environment.required("SITE_URL");
 const app = makeApp(deps, environment);
-const cameThroughTheSite = makeOriginGuard(async () => {
-  const { originSecrets } = await import("./adapters/origin-secret");
-  return originSecrets(environment.required("ORIGIN_SECRET_ARN"));
-}, clock);
+const cameThroughTheSite = makeOriginGuard({
+  deployed: environment.required("ORIGIN_FINGERPRINTS").split(","),
+  values: async () => {
+    const { originSecrets } = await import("./adapters/origin-secret");
+    return originSecrets(environment.required("ORIGIN_SECRET_ARN"));
+  },
+  clock,
+});
 
 export const handler = run(
   deps,

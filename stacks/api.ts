@@ -17,6 +17,7 @@ import { PantauFunction } from "./function";
 import { grantObjects, grantTable } from "./grants";
 import type { IngestStack } from "./ingest";
 import { logGroup } from "./logs";
+import { OriginFingerprints } from "./origin-fingerprints";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
 import { sizing } from "./sizing";
 import type { StorageStack } from "./storage";
@@ -46,6 +47,7 @@ const accessLog = JSON.stringify({
 /** The Hono app as one function behind the HTTP API. It checks every token itself, sign-in tokens and personal ones alike. */
 export class ApiStack extends PantauStack {
   readonly fn: PantauFunction;
+  readonly origin: OriginFingerprints;
   readonly httpStage: HttpStage;
   readonly route: HttpRoute;
 
@@ -54,6 +56,12 @@ export class ApiStack extends PantauStack {
     private readonly props: ApiProps,
   ) {
     super(scope, "api", props, { description: "The API" });
+    const { stage, storage, web } = props;
+    this.origin = new OriginFingerprints(this, "Origin", {
+      stage,
+      key: storage.key,
+      secret: web.originSecret,
+    });
     this.fn = this.app();
     this.httpStage = this.stageWithThrottle();
     const integration = new HttpLambdaIntegration("App", this.fn);
@@ -85,6 +93,7 @@ export class ApiStack extends PantauStack {
         USERINFO_URL: auth.userinfo,
         EVALUATIONS_QUEUE_URL: alerts.asked.queue.queueUrl,
         ORIGIN_SECRET_ARN: web.originSecret.secretArn,
+        ORIGIN_FINGERPRINTS: this.origin.value,
       },
     });
     grantTable(storage.table, fn);
@@ -108,7 +117,8 @@ export class ApiStack extends PantauStack {
       "cognito-idp:AdminUserGlobalSignOut",
     );
     alerts.grantMail(fn);
-    // Not grantRead(): that would write this role into the key's policy, and the key's stack comes first.
+    // While the secret is turned CloudFront sends a value that is younger than this deployment. Not grantRead(): that
+    // would write this role into the key's policy, and the key's stack comes first.
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ["secretsmanager:GetSecretValue"],

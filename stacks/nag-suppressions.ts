@@ -10,7 +10,7 @@ export function argueFindings(stacks: RegionStacks): void {
     argue(fn.ownRole, tracing, objectPrefixes);
   }
   for (const fn of [alerts.evaluate, api.fn]) argue(fn.ownRole, tracing, objectPrefixes);
-  argue(alerts.bounces.ownRole, tracing);
+  for (const fn of [alerts.bounces, api.origin.fn]) argue(fn.ownRole, tracing);
   for (const calls of [ingest.reconcileCalls, alerts.daily]) {
     argue(calls.missed, endOfTheLine);
     const role = calls.node.scope as Stack;
@@ -50,7 +50,7 @@ const tracing: NagPackSuppression = {
 
 const objectPrefixes: NagPackSuppression = {
   id: "AwsSolutions-IAM5",
-  appliesTo: [{ regex: "/^Resource::.*\\/(uploads|derived)\\/\\*$/" }],
+  appliesTo: [{ regex: "/^Resource::.*\\/(uploads|uploads\\/small|uploads\\/large|derived)\\/\\*$/" }],
   reason: "Object names are made at run time; the right is bounded by one bucket and one key prefix.",
 };
 

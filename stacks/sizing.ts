@@ -9,5 +9,6 @@ export const sizing = {
   rollUp: { memory: 1769, timeout: Duration.minutes(5) },
   reconcile: { memory: 1769, timeout: Duration.minutes(10) },
   alerts: { memory: 1769, timeout: Duration.minutes(10) },
+  deployment: { memory: 256, timeout: Duration.seconds(30) },
   bounces: { memory: 512, timeout: Duration.seconds(30) },
 } as const;

@@ -167,17 +167,52 @@ describe("the API", () => {
   });
 
   it("is told names, never secrets", () => {
-    const [app] = Object.values(
+    const functions = Object.entries(
       resourcesOf<{ Environment: { Variables: Record<string, unknown> } }>(
         templates.api,
         "AWS::Lambda::Function",
       ),
     );
+    const app = functions.find(([id]) => id.startsWith("App"))?.[1];
     for (const name of Object.keys(app!.Environment.Variables)) {
       expect(name).toMatch(
-        /^(PANTAU_STAGE|PANTAU_VERSION|ISSUER|CLIENT_ID|USER_POOL_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|[A-Z_]+_(NAME|BUCKET|URL|ARN))$/,
+        /^(PANTAU_STAGE|ORIGIN_FINGERPRINTS|PANTAU_VERSION|ISSUER|CLIENT_ID|USER_POOL_ID|MAIL_FROM|MAIL_CONFIGURATION_SET|[A-Z_]+_(NAME|BUCKET|URL|ARN))$/,
       );
     }
+  });
+});
+
+describe("what the API knows of the origin's secret", () => {
+  it("is its fingerprints, which a function that runs while deploying gives to CloudFormation", () => {
+    const app = Object.entries(templates.api.findResources("AWS::Lambda::Function")).find(([id]) =>
+      id.startsWith("App"),
+    )?.[1];
+    expect(app?.Properties.Environment.Variables.ORIGIN_FINGERPRINTS).toEqual({
+      "Fn::GetAtt": [expect.stringMatching(/^OriginFingerprints/), "Fingerprints"],
+    });
+    templates.api.hasResourceProperties("Custom::OriginFingerprints", {
+      version: "first",
+      ServiceTimeout: "180",
+    });
+    expect(JSON.stringify(templates.api.toJSON())).not.toContain("{{resolve:secretsmanager");
+  });
+
+  it("is made anew when the secret is turned", () => {
+    templatesOf("prod", { originSecretVersion: "a-version" }).api.hasResourceProperties(
+      "Custom::OriginFingerprints",
+      { version: "a-version" },
+    );
+  });
+
+  it("may be made by that function alone, which may do nothing else", () => {
+    expect(actionsOf(statementsOf(templates.api, "OriginFunctionRole"))).toEqual([
+      "kms:Decrypt",
+      "logs:CreateLogStream",
+      "logs:PutLogEvents",
+      "secretsmanager:GetSecretValue",
+      "xray:PutTelemetryRecords",
+      "xray:PutTraceSegments",
+    ]);
   });
 });
 

@@ -9,8 +9,9 @@ import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { ensureTable, makeTable, type Table } from "@pantau/store";
 import dynalite from "dynalite";
 import S3rver from "s3rver";
+import { fingerprint } from "../../../functions/adapters/origin-guard";
 import { bundlesFolder } from "../../../scripts/bundle-functions";
-import { clientId, poolPath, type Services, startServices } from "./services";
+import { clientId, originSecret, poolPath, type Services, startServices } from "./services";
 
 const { default: startSes } = createRequire(import.meta.url)(
   "aws-ses-v2-local",
@@ -116,6 +117,7 @@ function stackVariables(url: string): Record<string, string> {
     USER_POOL_ID: poolPath.slice(1),
     USERINFO_URL: `${url}/oauth2/userInfo`,
     ORIGIN_SECRET_ARN: "arn:aws:secretsmanager:ap-southeast-3:123456789012:secret:origin",
+    ORIGIN_FINGERPRINTS: fingerprint(originSecret),
   };
 }
 

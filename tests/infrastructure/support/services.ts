@@ -9,6 +9,8 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
  */
 export interface Services {
   readonly url: string;
+  /** What functions told CloudFormation. */
+  readonly told: Readonly<Record<string, unknown>>[];
   readonly sent: { readonly queue: string; readonly group?: string; readonly body: string }[];
   /** An access token as Cognito makes them: `client_id` and no audience, no e-mail. */
   accessToken(email: string): Promise<string>;
@@ -16,6 +18,9 @@ export interface Services {
 }
 
 export const originSecret = "current-secret-of-the-test";
+/** What the origin secret was before; known only where a test says that it was turned. */
+export const formerSecret = "former-secret-of-the-test";
+export const deploymentPath = "/answer-to-the-deployment";
 export const clientId = "3n4b5urk1ft4fl3mg5e62d9ado";
 export const poolPath = "/ap-southeast-3_AbCdEf123";
 
@@ -23,6 +28,7 @@ export async function startServices(): Promise<Services> {
   const { privateKey, publicKey } = await generateKeyPair("RS256");
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: "test", alg: "RS256", use: "sig" }] };
   const sent: Services["sent"] = [];
+  const told: Services["told"] = [];
   const emails = new Map<string, string>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -38,13 +44,22 @@ export async function startServices(): Promise<Services> {
         MD5OfMessageBody: md5(MessageBody),
       });
     }
-    if (target === "secretsmanager.GetSecretValue") {
-      const { VersionStage } = JSON.parse(body);
-      if (VersionStage === "AWSCURRENT")
-        return json(response, { SecretString: originSecret, VersionId: "1" });
-      return json(response, { __type: "ResourceNotFoundException", Message: "no such version" }, 400);
+    if (target === deploymentPath) {
+      told.push(JSON.parse(body));
+      return json(response, {});
     }
+    if (target === "secretsmanager.GetSecretValue") return secretValue(JSON.parse(body), response);
     json(response, { __type: "UnknownOperationException", message: target }, 400);
+  }
+
+  function secretValue(asked: { SecretId: string; VersionStage: string }, response: ServerResponse): void {
+    const values: Readonly<Record<string, string>> = {
+      AWSCURRENT: originSecret,
+      ...(asked.SecretId.endsWith("turned") && { AWSPREVIOUS: formerSecret }),
+    };
+    const SecretString = values[asked.VersionStage];
+    if (SecretString) json(response, { SecretString, VersionId: "1" });
+    else json(response, { __type: "ResourceNotFoundException", Message: "no such version" }, 400);
   }
 
   function userinfo(request: IncomingMessage, response: ServerResponse): void {
@@ -61,6 +76,7 @@ export async function startServices(): Promise<Services> {
   return {
     url,
     sent,
+    told,
     async accessToken(email) {
       const subject = `sub-of-${email}`;
       emails.set(subject, email);
