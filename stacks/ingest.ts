@@ -9,7 +9,7 @@ import { PantauStack, type PantauStackProps } from "./pantau-stack";
 import { QueueWithDeadLetters } from "./queue";
 import { ScheduledCall } from "./scheduled-call";
 import { sizing } from "./sizing";
-import type { StorageStack } from "./storage";
+import { arrivalPrefixes, type StorageStack } from "./storage";
 
 export interface IngestProps extends PantauStackProps {
   readonly storage: StorageStack;
@@ -85,7 +85,8 @@ export class IngestStack extends PantauStack {
     grantObjects(
       fn,
       storage.key,
-      { bucket: storage.uploads, prefix: "uploads/", may: ["read", "remove"] },
+      // Its own files alone: a large one that is handed to the function of small ones is refused, not begun.
+      { bucket: storage.uploads, prefix: arrivalPrefixes[size], may: ["read", "remove"] },
       { bucket: storage.derived, prefix: "derived/", may: ["read", "write", "remove"] },
     );
     this.rollUps.queue.grantSendMessages(fn);

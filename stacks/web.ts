@@ -17,6 +17,7 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, type ISource, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -24,6 +25,7 @@ import type { Construct } from "constructs";
 import { ASKED_EACH_TIME, CACHED_FOR_EVER, CONTENT_TYPES, HASHED_FOLDER } from "../packages/api/site";
 import { signInHosts } from "./auth-hosts";
 import { connectionHeaders, pageHeaders } from "./headers";
+import { logGroup } from "./logs";
 import { pages } from "./pages";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
 import { retention } from "./retention";
@@ -192,6 +194,16 @@ export class WebStack extends PantauStack {
     documents.node.addDependency(assets);
   }
 
+  /** One for each stack that puts files: without it the library's function leaves a log that never expires. */
+  private publishingLog(scope: Construct): LogGroup {
+    const { stage, storage } = this.props;
+    const id = "PublishingLog";
+    return (
+      (scope.node.tryFindChild(id) as LogGroup | undefined) ??
+      logGroup(scope, id, { stage, key: storage.key })
+    );
+  }
+
   /** Puts files into the site's bucket. */
   publish(
     scope: Construct,
@@ -201,6 +213,7 @@ export class WebStack extends PantauStack {
   ): BucketDeployment {
     return new BucketDeployment(scope, id, {
       sources,
+      logGroup: this.publishingLog(scope),
       destinationBucket: this.site,
       cacheControl: cache,
       contentType,

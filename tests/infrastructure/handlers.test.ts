@@ -1,15 +1,9 @@
-import { createHash } from "node:crypto";
 import { makeUsers } from "@pantau/store";
-import type { User } from "@pantau/usecases";
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-  SNSEvent,
-  SQSEvent,
-} from "aws-lambda";
+import type { APIGatewayProxyStructuredResultV2, SNSEvent, SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ORIGIN_HEADER } from "../../functions/adapters/http-event";
-import { type Called, type LocalCloud, recorded, startLocalCloud } from "./support/local-cloud";
+import { admin, asking, httpEvent, metric } from "./support/asking";
+import { type LocalCloud, recorded, startLocalCloud } from "./support/local-cloud";
 import { originSecret } from "./support/services";
 
 /**
@@ -18,18 +12,8 @@ import { originSecret } from "./support/services";
  */
 let cloud: LocalCloud;
 let token: string;
-
-const admin: User = {
-  email: "dirjen@kemensos.go.id",
-  name: "Direktur Jenderal",
-  phone: "",
-  region: "ID",
-  role: "admin",
-  lang: "id",
-  disabled: false,
-  createdAt: "2020-01-01T00:00:00.000Z",
-  version: 1,
-};
+let ask: ReturnType<typeof asking>["ask"];
+let send: ReturnType<typeof asking>["send"];
 
 const file =
   "kode_desa;id_pendamping;id_kelompok;kpm_aktif\n33.02.01.2001;P1;K1;25\n33.02.01.2002;P1;K2;30\n";
@@ -38,47 +22,9 @@ beforeAll(async () => {
   cloud = await startLocalCloud();
   await makeUsers(cloud.table).put(admin);
   token = await cloud.services.accessToken(admin.email);
+  ({ ask, send } = asking(cloud, token));
 });
 afterAll(() => cloud.close());
-
-interface Asked {
-  readonly method?: string;
-  readonly path: string;
-  readonly query?: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-function httpEvent({ method = "GET", path, query = "", body, headers = {} }: Asked): APIGatewayProxyEventV2 {
-  const event = recorded<APIGatewayProxyEventV2>("http-api-v2.json");
-  return {
-    ...event,
-    rawPath: path,
-    rawQueryString: query,
-    headers: { ...event.headers, "content-type": "application/json", ...headers },
-    requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method, path } },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  };
-}
-
-async function ask(asked: Asked): Promise<APIGatewayProxyStructuredResultV2 & { json: () => never }> {
-  const headers = {
-    [ORIGIN_HEADER]: originSecret,
-    authorization: `Bearer ${token}`,
-    "accept-encoding": "identity",
-    ...asked.headers,
-  };
-  const { answer } = await cloud.call("api", httpEvent({ ...asked, headers }));
-  const result = answer as APIGatewayProxyStructuredResultV2;
-  return { ...result, json: () => JSON.parse(result.body ?? "null") as never };
-}
-
-/** Values of one of the program's own metrics in a log. */
-function metric({ logged }: Called, name: string): readonly number[] {
-  return logged
-    .filter((line) => "_aws" in line && name in line)
-    .flatMap((line) => line[name] as number[] | number);
-}
 
 describe("the API", () => {
   it("refuses who did not come through CloudFront, whatever he brings, and tells him nothing", async () => {
@@ -135,29 +81,13 @@ describe("the API", () => {
   });
 });
 
-/** Asks for an upload of the type `caseload` and puts the file to the signed address, as a browser does. */
-async function sent(file: string, period: string): Promise<string> {
-  const sha256 = createHash("sha256").update(file).digest("hex");
-  const body = { type: "caseload", period, region: "33.02", size: file.length, sha256, fileName: "a.csv" };
-  const requested = await ask({ method: "POST", path: "/api/submissions", body });
-  expect(requested.statusCode).toBe(201);
-  const { submission, upload } = requested.json() as {
-    submission: string;
-    upload: { url: string; method: string; headers: Record<string, string> };
-  };
-  expect(new URL(upload.url).pathname).toBe(`/uploads/uploads/small/${submission}`);
-  const put = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: file });
-  expect(put.status).toBe(200);
-  return submission;
-}
-
 describe("one file", () => {
   let submission: string;
   let key: string;
 
   it("is asked for, and its key says that it is small", async () => {
-    submission = await sent(file, "2020-09");
-    key = `uploads/small/${submission}`;
+    ({ submission, key } = await send(file, "2020-09"));
+    expect(key).toBe(`uploads/small/${submission}`);
   });
 
   it("is judged when the bucket announces it, and its year's roll-up is asked for", async () => {
@@ -244,7 +174,7 @@ describe("a file that was never announced", () => {
   let submission: string;
 
   it("is asked for again by the reconcile, in the very form in which the bucket announces", async () => {
-    submission = await sent(file, "2020-08");
+    ({ submission } = await send(file, "2020-08"));
     const before = cloud.services.sent.length;
     await cloud.call("reconcile", recorded("scheduler-reconcile.json"));
     const again = cloud.services.sent.slice(before).filter(({ queue }) => queue.endsWith("/SmallFiles"));
@@ -261,11 +191,8 @@ describe("a file that was never announced", () => {
 
 describe("a file on which every attempt ran out of time", () => {
   it("ends as failed at its last delivery, which then becomes a dead letter", async () => {
-    const submission = await sent(file, "2020-07");
-    const event = recorded<SQSEvent>("sqs-s3.json", {
-      KEY: `uploads/small/${submission}`,
-      UPLOADS: "uploads",
-    });
+    const { submission, key } = await send(file, "2020-07");
+    const event = recorded<SQSEvent>("sqs-s3.json", { KEY: key, UPLOADS: "uploads" });
     for (const { attributes } of event.Records) Object.assign(attributes, { ApproximateReceiveCount: "6" });
     const { answer } = await cloud.call("ingest", event);
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: event.Records[0]?.messageId }] });
@@ -275,11 +202,8 @@ describe("a file on which every attempt ran out of time", () => {
   });
 
   it("is not judged any more when its dead letter is sent back: an outcome is written once", async () => {
-    const submission = await sent(file, "2020-06");
-    const event = recorded<SQSEvent>("sqs-s3.json", {
-      KEY: `uploads/small/${submission}`,
-      UPLOADS: "uploads",
-    });
+    const { submission, key } = await send(file, "2020-06");
+    const event = recorded<SQSEvent>("sqs-s3.json", { KEY: key, UPLOADS: "uploads" });
     const late = structuredClone(event);
     for (const { attributes } of late.Records) Object.assign(attributes, { ApproximateReceiveCount: "6" });
     await cloud.call("ingest", late);

@@ -163,6 +163,19 @@ describe("rights", () => {
     expect(actionsOf(of("RollUp"))).not.toContain("s3:DeleteObject");
   });
 
+  it("let each ingest function reach its own files alone: a large one is none of the small ones' business", () => {
+    for (const [role, own, other] of [
+      ["IngestSmall", "uploads/small/*", "uploads/large"],
+      ["IngestLarge", "uploads/large/*", "uploads/small"],
+    ] as const) {
+      const text = JSON.stringify(of(role));
+      expect(text).toContain(`/${own}`);
+      expect(text).toContain(`"s3:prefix":"${own}"`);
+      expect(text).not.toContain(other);
+      expect(text).not.toContain('/uploads/*"');
+    }
+  });
+
   it("let ingest read and remove raw files, never write them", () => {
     const uploads = of("IngestSmall").filter(({ Resource }: Statement) =>
       JSON.stringify(Resource).includes("Uploads"),

@@ -126,7 +126,7 @@ describe("the dashboard", () => {
 
 describe("logs", () => {
   it("of every function expire and are encrypted", () => {
-    for (const stack of ["ingest", "alerts", "api"] as const) {
+    for (const stack of ["ingest", "alerts", "api", "web", "auth"] as const) {
       const groups = Object.values(
         resourcesOf<{ RetentionInDays: number; KmsKeyId: unknown }>(templates[stack], "AWS::Logs::LogGroup"),
       );
