@@ -16,6 +16,7 @@ import { makeJudge, makeJudgedParts } from "@pantau/sheets";
 import * as store from "@pantau/store";
 import {
   ingestSubmission,
+  makeAlertNumbers,
   makeAlertPorts,
   makeIds,
   type Ports,
@@ -64,6 +65,7 @@ const tree = makeRegionTree(regions);
 let now = DEMO_NOW;
 const ports = portsOverLocalServers();
 const alerts = makeAlertPorts(ports, {
+  numbers: makeAlertNumbers(ports),
   mails: makeAlertMails({
     siteUrl: () => "https://pantau.example",
     typeLabel: (id) => reportType(id)?.label ?? { id, en: id },

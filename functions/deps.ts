@@ -4,7 +4,7 @@ import { loadRegionData } from "@pantau/regions/node";
 import { type Clock, makeIds, type Ports } from "@pantau/usecases";
 import { type Environment, makeEnvironment } from "./adapters/environment";
 import { lazily } from "./adapters/lazily";
-import { makeLog } from "./adapters/log";
+import { type LateLog, makeLog } from "./adapters/log";
 import { meteredMail, meteredProjections, meteredSubmissions } from "./adapters/metered";
 import { type Meter, makeMeter } from "./adapters/metrics";
 
@@ -12,6 +12,7 @@ import { type Meter, makeMeter } from "./adapters/metrics";
 export interface Deps extends Ports {
   readonly environment: Environment;
   readonly meter: Meter;
+  readonly log: LateLog;
 }
 
 /**
@@ -35,9 +36,7 @@ export async function makeDeps(
   );
   let store: Promise<ReturnType<typeof import("./adapters/store").makeStore>> | undefined;
   const stored = () => {
-    store ??= import("./adapters/store").then(({ makeStore }) =>
-      makeStore(environment.required("TABLE_NAME"), objects, clock),
-    );
+    store ??= import("./adapters/store").then(({ makeStore }) => makeStore(environment, objects, clock));
     return store;
   };
 

@@ -3,6 +3,8 @@ import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { prepareRegions } from "../packages/regions/prepare.mjs";
+import { pastFrontDoors } from "./front-doors";
+import { startInOneFile } from "./start-in-one-file";
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 export const bundlesFolder = join(root, ".build", "functions");
@@ -27,11 +29,12 @@ export const bundleOptions = {
   platform: "node",
   target: "node20",
   outExtension: { ".js": ".mjs" },
-  chunkNames: "chunks/[name]-[hash]",
+  // All in one folder: what lies beside the bundle is found from every file of it.
+  chunkNames: "[name]-[hash]",
   mainFields: ["module", "main"],
   minify: true,
   metafile: true,
-  plugins: [englishOnly],
+  plugins: [englishOnly, pastFrontDoors],
   legalComments: "none",
   logLevel: "warning",
   // Some packages still call require; a module has none of its own.
@@ -46,6 +49,9 @@ export const accountsFile = "accounts.json";
 /** Region files beside each bundle; those of villages only where rows are judged. */
 const regionFiles = ["regions.json", "districts.json"];
 const villagesFor = "ingest";
+
+/** The one function at whose start somebody waits; the others answer queues and clocks. */
+const waitedFor = "api";
 
 /** The entry shells: every file of functions/ but the composition root. */
 export async function entries(): Promise<string[]> {
@@ -68,11 +74,13 @@ export async function bundleFunctions(): Promise<Record<string, Metafile>> {
 async function bundleEntry(name: string, regions: string): Promise<Metafile> {
   const aside = join(bundlesFolder, `.${name}.${process.pid}`);
   await rm(aside, { recursive: true, force: true });
-  const { metafile } = await build({
+  const options = {
     ...bundleOptions,
     entryPoints: { index: join(root, "functions", `${name}.ts`) },
     outdir: aside,
-  });
+  };
+  const plugins = name === waitedFor ? [startInOneFile(await accountOf(options))] : [];
+  const { metafile } = await build({ ...options, plugins: [...options.plugins, ...plugins] });
   await mkdir(join(aside, "regions"), { recursive: true });
   for (const file of name === villagesFor ? [...regionFiles, "villages.bin"] : regionFiles) {
     await cp(join(regions, file), join(aside, "regions", file));
@@ -80,6 +88,11 @@ async function bundleEntry(name: string, regions: string): Promise<Metafile> {
   await writeFile(join(aside, "package.json"), '{"type":"module"}\n');
   await rm(join(bundlesFolder, name), { recursive: true, force: true });
   await rename(aside, join(bundlesFolder, name));
+  return metafile;
+}
+
+async function accountOf(options: typeof bundleOptions): Promise<Metafile> {
+  const { metafile } = await build({ ...options, minify: false, write: false });
   return metafile;
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -18,6 +19,7 @@ const folder = resolve(".build/cold-start");
 
 const OURS = await entries();
 const RUNNER = join(folder, "runner.mjs");
+mkdirSync(folder, { recursive: true });
 writeFileSync(
   RUNNER,
   `const [module, event] = process.argv.slice(2);
@@ -39,7 +41,6 @@ interface Candidate {
   readonly event?: object;
 }
 
-mkdirSync(folder, { recursive: true });
 await bundleFunctions();
 const references = await bundleReferences(folder);
 const aws = await startAws();
@@ -64,14 +65,15 @@ function loaded(): Candidate[] {
   return [...[...references].map(([name, module]) => ({ name, module })), ...ours];
 }
 
-/** The API with its first answer: one that needs nothing, and one that reads the table. */
+/** The API with its first answer: ones that need no client of AWS, and one that reads the table. */
 function answering(): Candidate[] {
   const api = join(bundlesFolder, "api", "index.mjs");
   const plain = event("/api/config");
   const reading = event("/api/me", { authorization: `Bearer pantau_${"x".repeat(43)}` });
   return [
     ...[...references].map(([name, module]) => ({ name: `${name}, one answer`, module, event: plain })),
-    { name: "ours: api, one answer", module: api, event: plain },
+    { name: "ours: api, one answer without a client", module: api, event: plain },
+    { name: "ours: api, refused without a client", module: api, event: event("/api/me") },
     { name: "ours: api, one answer from the table", module: api, event: reading },
   ];
 }
@@ -128,10 +130,13 @@ function event(path: string, headers: Readonly<Record<string, string>> = {}): ob
     ...recorded,
     rawPath: path,
     rawQueryString: "",
-    headers: { "x-pantau-origin": "bench", ...headers },
+    headers: { "x-pantau-origin": ORIGIN_SECRET, ...headers },
     requestContext: { ...requestContext, http: { ...requestContext.http, method: "GET", path } },
   };
 }
+
+/** What CloudFront sends with each request. */
+const ORIGIN_SECRET = "bench";
 
 /** What the entries read of their environment while they load, and where AWS is. */
 function variables(url: string): Readonly<Record<string, string>> {
@@ -145,6 +150,7 @@ function variables(url: string): Readonly<Record<string, string>> {
     UPLOADS_BUCKET: "uploads",
     DERIVED_BUCKET: "derived",
     ORIGIN_SECRET_ARN: "arn:aws:secretsmanager:ap-southeast-3:123456789012:secret:origin",
+    ORIGIN_FINGERPRINTS: createHash("sha256").update(ORIGIN_SECRET).digest("hex"),
     ATTEMPTS: "5",
     SMALL_FILES_PATIENCE_SECONDS: "1",
     LARGE_FILES_PATIENCE_SECONDS: "1",
@@ -155,12 +161,10 @@ function variables(url: string): Readonly<Record<string, string>> {
   };
 }
 
-/** A table without items and the origin's secret: each call is answered at once, so that only starting is measured. */
+/** A table without items: each call is answered at once, so that only starting is measured. */
 async function startAws(): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
-    const asksSecret = String(request.headers["x-amz-target"]).startsWith("secretsmanager");
-    response.writeHead(200, { "content-type": "application/x-amz-json-1.0" });
-    response.end(asksSecret ? JSON.stringify({ SecretString: "bench", VersionId: "1" }) : "{}");
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/x-amz-json-1.0" }).end("{}");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -5,7 +5,8 @@ import type { Environment } from "./environment";
 
 /** The two buckets behind one port. */
 export function makeObjects(environment: Environment, clock: Clock): Objects {
-  const client = new S3Client({ ...S3_CHECKSUMS, forcePathStyle: environment.pathStyleObjects });
+  const { credentials, pathStyleObjects: forcePathStyle } = environment;
+  const client = new S3Client({ ...S3_CHECKSUMS, credentials, forcePathStyle });
   return makeS3Objects({
     client,
     clock,

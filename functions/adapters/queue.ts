@@ -11,7 +11,8 @@ interface Parts {
 }
 
 /** The work queues. An ingest that is asked for looks to its function exactly like one that the bucket announced. */
-export function makeQueue({ environment, clock, ids }: Parts, client = new SQSClient({})): Queue {
+export function makeQueue({ environment, clock, ids }: Parts): Queue {
+  const client = clientOf(environment);
   const send = async (input: SendMessageCommandInput) => {
     await client.send(new SendMessageCommand(input));
   };
@@ -32,6 +33,10 @@ export function makeQueue({ environment, clock, ids }: Parts, client = new SQSCl
   };
 }
 
+function clientOf({ credentials }: Environment): SQSClient {
+  return new SQSClient({ credentials });
+}
+
 /** Puts a run before the alerts' function, which has the time that a request has not. */
 export async function handOverRun(environment: Environment, { at, trigger }: AskedRun): Promise<void> {
   const asked: AskedEvaluation = {
@@ -39,7 +44,7 @@ export async function handOverRun(environment: Environment, { at, trigger }: Ask
     at: at.toISOString(),
     trigger: trigger === "at" ? "at" : "now",
   };
-  await new SQSClient({}).send(
+  await clientOf(environment).send(
     new SendMessageCommand({
       QueueUrl: environment.required("EVALUATIONS_QUEUE_URL"),
       MessageBody: JSON.stringify(asked),

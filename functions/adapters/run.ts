@@ -1,12 +1,12 @@
-import type { Log } from "@pantau/usecases";
+import type { LateLog } from "./log";
 import type { Meter } from "./metrics";
 
 /**
- * A handler as Lambda calls it. What was counted is written even where the call fails, and a failure is logged
+ * A handler as Lambda calls it. What was counted and said is written even where the call fails, and a failure is logged
  * once, here, before Lambda's own retry takes over.
  */
 export function run<Event, Result>(
-  { meter, log }: { readonly meter: Meter; readonly log: Log },
+  { meter, log }: { readonly meter: Meter; readonly log: LateLog },
   handle: (event: Event) => Promise<Result>,
 ): (event: Event) => Promise<Result> {
   return async (event) => {
@@ -18,7 +18,7 @@ export function run<Event, Result>(
       });
       throw error;
     } finally {
-      await meter.flush();
+      await Promise.all([meter.flush(), log.flush()]);
     }
   };
 }

@@ -11,10 +11,12 @@ import {
   makeUsers,
 } from "@pantau/store";
 import type { Clock, Objects } from "@pantau/usecases";
+import type { Environment } from "./environment";
 
 /** All ports that stand on the table; loaded together with the DynamoDB client, at the first use of any of them. */
-export function makeStore(tableName: string, objects: Pick<Objects, "put" | "get">, clock: Clock) {
-  const table = makeTable(new DynamoDBClient({}), tableName);
+export function makeStore(environment: Environment, objects: Pick<Objects, "put" | "get">, clock: Clock) {
+  const client = new DynamoDBClient({ credentials: environment.credentials });
+  const table = makeTable(client, environment.required("TABLE_NAME"));
   return {
     submissions: makeSubmissions(table, objects),
     projections: makeProjections(table),

@@ -1,10 +1,11 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { authentication } from "./authentication";
 import { compression } from "./compression";
 import type { ApiDeps } from "./deps";
 import type { ApiEnvironment } from "./environment";
 import { type Group, MAILBOX, OPEN, OWNER, PRIVATE, UNSUBSCRIBE } from "./groups";
 import { makeMount, mount } from "./mount";
+import { openAnswers } from "./open-answers";
 import { makeOnError, onNotFound } from "./problem";
 import { limitBody, protect } from "./protection";
 
@@ -18,6 +19,7 @@ export function makeApi(deps: ApiDeps) {
   app.use(protect, compression, limitBody);
 
   app.get("/openapi.json", async (c) => c.json(await describe(deps, new URL(c.req.url).origin)));
+  for (const [path, tell] of Object.entries(openAnswers(deps))) app.get(path, tell);
   for (const path of ["/health", "/config", "/notifications/unsubscribe", "/embedded/*"]) {
     app.all(path, async (c, next) => (await answerOpenly(c)) ?? next());
   }

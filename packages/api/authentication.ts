@@ -1,6 +1,6 @@
 import { isAdmin, Refusal, requireAllowed } from "@pantau/domain";
 import type { Clock } from "@pantau/usecases";
-import { createMiddleware } from "hono/factory";
+import type { MiddlewareHandler } from "hono";
 import type { ApiDeps } from "./deps";
 import type { ApiEnvironment } from "./environment";
 
@@ -12,9 +12,11 @@ const WINDOW_MS = 60_000;
  * Nobody reads anything without a name. Good credentials always pass, also from an address that
  * others guess from: offices share one.
  */
-export function authentication(deps: Pick<ApiDeps, "authenticate" | "addressOf" | "clock">) {
+export function authentication(
+  deps: Pick<ApiDeps, "authenticate" | "addressOf" | "clock">,
+): MiddlewareHandler<ApiEnvironment> {
   const failures = countFailures(deps.clock);
-  return createMiddleware<ApiEnvironment>(async (c, next) => {
+  return async (c, next) => {
     const authorization = c.req.header("authorization");
     try {
       const { actor } = await deps.authenticate(authorization);
@@ -27,14 +29,14 @@ export function authentication(deps: Pick<ApiDeps, "authenticate" | "addressOf" 
       throw error;
     }
     await next();
-  });
+  };
 }
 
 /** For routes of administrators: refuses before the request is even read. */
-export const adminOnly = createMiddleware<ApiEnvironment>(async (c, next) => {
+export const adminOnly: MiddlewareHandler<ApiEnvironment> = async (c, next) => {
   requireAllowed(isAdmin(c.get("actor")));
   await next();
-});
+};
 
 function countFailures(clock: Clock) {
   let counts = new Map<string, number>();

@@ -1,13 +1,13 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { createMiddleware } from "hono/factory";
+import type { MiddlewareHandler } from "hono";
 
 const SMALLEST = 1_000;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Compresses JSON: a period of the whole nation travels over thin lines. */
-export const compression = createMiddleware(async (c, next) => {
+export const compression: MiddlewareHandler = async (c, next) => {
   await next();
   const accepted = c.req.header("accept-encoding") ?? "";
   const encoding = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : undefined;
@@ -23,7 +23,7 @@ export const compression = createMiddleware(async (c, next) => {
   if (body) headers.set("content-encoding", encoding);
   c.res = undefined;
   c.res = new Response(new Uint8Array(body ?? plain), { status, headers });
-});
+};
 
 function compress(encoding: "br" | "gzip", plain: Buffer): Promise<Buffer> {
   if (encoding === "gzip") return gzipped(plain, { level: 6 });

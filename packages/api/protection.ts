@@ -1,5 +1,5 @@
 import { Refusal } from "@pantau/domain";
-import { createMiddleware } from "hono/factory";
+import type { MiddlewareHandler } from "hono";
 
 /** JSON bodies are small; files go to the object store. */
 const LARGEST_BODY = 1_500_000;
@@ -16,15 +16,15 @@ const HEADERS = {
 } as const;
 
 /** Security headers on every answer; private data are never kept by a shared cache. */
-export const protect = createMiddleware(async (c, next) => {
+export const protect: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "private, no-cache");
   c.res.headers.append("vary", "Authorization");
-});
+};
 
 /** Bodies say their length before they are read; one of unknown length is not taken. */
-export const limitBody = createMiddleware(async (c, next) => {
+export const limitBody: MiddlewareHandler = async (c, next) => {
   const [most, code] = c.req.path.endsWith("/boundaries")
     ? ([LARGEST_BOUNDARIES, "boundaries_too_large"] as const)
     : ([LARGEST_BODY, "body_too_large"] as const);
@@ -35,4 +35,4 @@ export const limitBody = createMiddleware(async (c, next) => {
     throw new Refusal("too-large", code);
   }
   await next();
-});
+};

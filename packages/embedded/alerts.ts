@@ -4,6 +4,7 @@ import { makeAlertMails } from "@pantau/mail";
 import { reportType } from "@pantau/reports";
 import {
   type AlertPorts,
+  makeAlertNumbers,
   makeAlertPorts,
   missedRun,
   type Ports,
@@ -33,7 +34,7 @@ const WATCH_EVERY_MS = 5 * 60_000;
 export function makeAlerts(base: Omit<Ports, "queue" | "accounts">, origin: () => string): Alerts {
   const inTurn = makeQueue();
   const mails = makeAlertMails({ siteUrl: origin, typeLabel: labelOfType });
-  const ports = makeAlertPorts(base, { mails, claimPatience: 0, inTurn });
+  const ports = makeAlertPorts(base, { numbers: makeAlertNumbers(base), mails, claimPatience: 0, inTurn });
   const { clock, log } = ports;
   let asked = false;
   let refreshing: Promise<void> = Promise.resolve();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -24,14 +24,14 @@ export interface LoadOptions {
  */
 export async function loadRegionData(options: LoadOptions = {}): Promise<RegionData> {
   const directory = options.directory === undefined ? await ensureRegions() : pathOf(options.directory);
-  const [regions, districts, villages] = await Promise.all([
+  const [regions, villages] = await Promise.all([
     readFile(join(directory, ASSETS.regions), "utf8"),
-    readFile(join(directory, ASSETS.districts), "utf8"),
     options.villages === false ? undefined : readFile(join(directory, ASSETS.villages)),
   ]);
   return decodeRegionData({
     regions: JSON.parse(regions),
-    districts: () => JSON.parse(districts) as DistrictsJson,
+    // Read when first asked for, which most requests never do.
+    districts: () => JSON.parse(readFileSync(join(directory, ASSETS.districts), "utf8")) as DistrictsJson,
     villages,
   });
 }

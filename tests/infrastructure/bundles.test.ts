@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { outputsAtStart, sizeOf, sourcesAtStart } from "../../scripts/bundle-account";
 import { accountsFile, bundlesFolder } from "../../scripts/bundle-functions";
-import { recordedSizes, sizeOf, sourcesAtStart } from "../../scripts/function-sizes";
+import { recordedSizes } from "../../scripts/function-sizes";
 
 /** Made once for all tests of this folder (support/bundle-once.ts). */
 const accounts = JSON.parse(readFileSync(join(bundlesFolder, accountsFile), "utf8")) as Record<
@@ -24,6 +25,7 @@ describe("bundles", () => {
       "api",
       "bounces",
       "ingest",
+      "origin-fingerprints",
       "reconcile",
       "roll-up",
     ]);
@@ -55,6 +57,10 @@ describe("bundles", () => {
       const early = [...sourcesAtStart(account).keys()].filter((source) => late.test(source));
       expect(early, name).toEqual([]);
     }
+  });
+
+  it("start the API, for which somebody waits, from its entry and one file", () => {
+    expect(outputsAtStart(accounts.api as Metafile).size).toBeLessThanOrEqual(2);
   });
 
   it("carry the villages only where rows are judged", () => {

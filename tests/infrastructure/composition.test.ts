@@ -8,6 +8,7 @@ import { build, type Metafile, type Plugin } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { makeDeps } from "../../functions/deps";
 import { accountsFile, bundlesFolder } from "../../scripts/bundle-functions";
+import { pastFrontDoors } from "../../scripts/front-doors";
 
 /**
  * Production and the embedded platform are two compositions of one program: the same ports, the same handlers,
@@ -56,7 +57,7 @@ const byEvent = new Set([
   "packages/usecases/alerts/handle-return.ts",
 ]);
 
-/** Every source that an entry reaches. */
+/** Every source that an entry reaches, and none that only lies behind the same front door. */
 async function sourcesOf(entry: string): Promise<ReadonlySet<string>> {
   const { metafile } = await build({
     entryPoints: [entry],
@@ -66,7 +67,7 @@ async function sourcesOf(entry: string): Promise<ReadonlySet<string>> {
     platform: "node",
     format: "esm",
     logLevel: "silent",
-    plugins: [ownSourcesOnly],
+    plugins: [pastFrontDoors, ownSourcesOnly],
   });
   return new Set(Object.keys(metafile.inputs));
 }

@@ -3,6 +3,7 @@ import type { ApiDeps } from "../deps";
 import { json } from "../describe";
 import { makeRouter } from "../environment";
 import { on } from "../on";
+import { openAnswers } from "../open-answers";
 import { Health, PublicConfig } from "../schemas/configuration";
 
 const health = createRoute({
@@ -23,13 +24,11 @@ const config = createRoute({
   responses: { 200: json(PublicConfig, "The OIDC provider and the marks of this installation.") },
 });
 
-/** The routes that need no credential. */
+/** The routes that need no credential, as they are described. */
 export function openRoutes(deps: ApiDeps) {
+  const answers = openAnswers(deps);
   const router = makeRouter();
-  on(router, health, async (c) => {
-    const state = await deps.health();
-    return c.json(state, state.status === "ready" ? 200 : 503);
-  });
-  on(router, config, async (c) => c.json(await deps.publicConfig(new URL(c.req.url).origin)));
+  on(router, health, answers[health.path]);
+  on(router, config, answers[config.path]);
   return router;
 }

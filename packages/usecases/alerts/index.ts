@@ -1,6 +1,7 @@
 export { type AlertWish, actOn } from "./act-on-alert";
 export { clearAlarm, standingAlarms } from "./alarms";
 export type { RunRecord, RunTrigger } from "./alert-desk";
+export { makeAlertNumbers } from "./alert-numbers";
 export type {
   Alarm,
   AlertMails,
