@@ -17,6 +17,8 @@ import { bundleReferences } from "./references";
 const turns = Number(process.argv[2] ?? 15);
 const folder = resolve(".build/cold-start");
 
+/** What CloudFront sends with each request. */
+const ORIGIN_SECRET = "bench";
 const OURS = await entries();
 const RUNNER = join(folder, "runner.mjs");
 mkdirSync(folder, { recursive: true });
@@ -134,9 +136,6 @@ function event(path: string, headers: Readonly<Record<string, string>> = {}): ob
     requestContext: { ...requestContext, http: { ...requestContext.http, method: "GET", path } },
   };
 }
-
-/** What CloudFront sends with each request. */
-const ORIGIN_SECRET = "bench";
 
 /** What the entries read of their environment while they load, and where AWS is. */
 function variables(url: string): Readonly<Record<string, string>> {
