@@ -44,12 +44,16 @@ function shapeOf(swatch: Element, x: number, y: number): string {
 
 function isLine(swatch: Element): boolean {
   const { borderTopStyle, borderLeftStyle } = getComputedStyle(swatch);
-  return borderTopStyle !== "none" && borderLeftStyle === "none";
+  return isDrawn(borderTopStyle) && !isDrawn(borderLeftStyle);
+}
+
+function isDrawn(borderStyle: string): boolean {
+  return borderStyle !== "" && borderStyle !== "none";
 }
 
 function lookOf(swatch: Element): Readonly<Record<string, string | number>> {
   const style = getComputedStyle(swatch);
-  if (style.borderTopStyle !== "none")
+  if (isDrawn(style.borderTopStyle))
     return {
       fill: "none",
       stroke: style.borderTopColor,
