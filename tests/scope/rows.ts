@@ -168,6 +168,13 @@ const files: Row[] = [
     path: at("/templates/kks?period=2020-09&region=33.02"),
     allowed: INSIDE_33,
   },
+  {
+    route: "get /api/templates/{type}",
+    of: "filled from a regency there is not",
+    path: at("/templates/kks?period=2020-09&region=99.99"),
+    allowed: NATION,
+    absent: true,
+  },
 ];
 
 const alert = at("/alerts/kks-custody.regency/33.02");

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  absent,
   foldSlots,
   headerName,
   mayReadFiles,
@@ -35,9 +36,11 @@ export async function prefillTemplate(
   readRows: ReadRows,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   const { tree } = ports;
-  const regency = tree.at(wish.period).regency(wish.region);
-  if (!regency) throw new Refusal("invalid", "regency_required");
-  requireAllowed(mayReadFiles(tree, actor, { level: "regency", id: regency }, wish.period));
+  const scope = tree.at(wish.period).scope(wish.region);
+  if (!scope) throw absent(actor, "unknown_region");
+  requireAllowed(mayReadFiles(tree, actor, scope, wish.period));
+  if (scope.level !== "regency") throw new Refusal("invalid", "regency_required");
+  const regency = scope.id;
   const key = await standingFile(ports, wish.type, wish.period, regency);
   const body = key && (await ports.objects.stream(key));
   if (!body) return [];
