@@ -193,16 +193,29 @@ export async function sessionEnded(): Promise<void> {
   setSession({ status: "signed-out" });
 }
 
+// Who signs out, or in as somebody else, does so in every tab.
+window.addEventListener("storage", ({ key, newValue }) => {
+  if (key !== LAST_USER || !user()) return;
+  if (newValue !== null && (JSON.parse(newValue) as Me).email === user()?.email) return;
+  forgetTokens();
+  void forgetData();
+  setSession({ status: "signed-out" });
+});
+
 /** There is no token any more, e.g. in a tab that was opened without a line: nothing is forgotten. */
 export function signInAgain(): void {
   setSession({ status: "signed-out" });
 }
 
 async function forgetAll(): Promise<void> {
-  tokens = undefined;
-  for (const key of [REFRESH, REFRESH_USER]) sessionStorage.removeItem(key);
+  forgetTokens();
   localStorage.removeItem(LAST_USER);
   await forgetData();
+}
+
+function forgetTokens(): void {
+  tokens = undefined;
+  for (const key of [REFRESH, REFRESH_USER]) sessionStorage.removeItem(key);
 }
 
 async function forgetData(): Promise<void> {

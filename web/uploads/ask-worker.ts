@@ -1,9 +1,16 @@
-import type { Ask, Asks, Reply } from "./protocol";
+import type { Ask, Asks, Failed, FailureCause, Reply } from "./protocol";
 
-/** The worker gave up on what it was asked: a defect, or a line that broke while it loaded. */
-export class WorkerFailed extends Error {}
+/** The worker gave up on what it was asked. */
+export class WorkerFailed extends Error {
+  readonly why: FailureCause;
+  constructor({ why, message }: Failed) {
+    super(message);
+    this.why = why;
+  }
+}
 
 interface Waiting {
+  readonly by: Worker;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -18,24 +25,36 @@ export function askWorker<K extends keyof Asks>(
   given: Asks[K]["given"],
 ): Promise<Asks[K]["answer"]> {
   worker ??= start();
+  const by = worker;
   const id = ++lastId;
   const ask: Ask = { id, kind, given };
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
-    worker?.postMessage(ask);
+    waiting.set(id, { by, resolve: resolve as (answer: unknown) => void, reject });
+    by.postMessage(ask);
   });
 }
 
 function start(): Worker {
-  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  started.addEventListener("message", ({ data }: MessageEvent<Reply>) => settle(data));
-  started.addEventListener("error", (event) => {
-    // It did not even load: whoever asks next gets a new one.
-    worker = undefined;
-    const why = event.message || "the worker did not start";
-    for (const [id] of waiting) settle({ id, failed: why });
+  const name = `pantau.worker.${crypto.randomUUID()}`;
+  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name });
+  started.addEventListener("message", ({ data }: MessageEvent<Reply | "alive">) => {
+    if (data === "alive") watch(started, name);
+    else settle(data);
   });
+  // It did not even load: whoever asks next gets a new one.
+  started.addEventListener("error", ({ message }) => giveUp(started, { why: "line", message }));
   return started;
+}
+
+/** A worker that runs out of memory ends without a word, but lets go of its lock. */
+function watch(started: Worker, name: string): void {
+  void navigator.locks?.request(name, () => giveUp(started, { why: "memory", message: "the worker ended" }));
+}
+
+function giveUp(ended: Worker, failed: Failed): void {
+  if (worker === ended) worker = undefined;
+  ended.terminate();
+  for (const [id, { by }] of waiting) if (by === ended) settle({ id, failed });
 }
 
 function settle({ id, answer, failed }: Reply): void {

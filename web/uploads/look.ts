@@ -1,4 +1,4 @@
-import { makeBatch } from "@pantau/domain";
+import { makeBatch, personalHeader } from "@pantau/domain";
 import { REPORT_TYPES } from "@pantau/reports";
 import { FileRefused, openFile, recordsOf, sheetNames } from "@pantau/sheets";
 import { bytesOf } from "./canonical";
@@ -11,7 +11,8 @@ const ZIP = "PK";
 
 /**
  * The tables in a file: a CSV is one, a workbook one for each sheet that looks like a report (or its
- * first, so that what is wrong with it can be told). A file that cannot be read is one table of nothing.
+ * first, so that what is wrong with it can be told). A file that cannot be used at all is one table of
+ * nothing that says why, before anybody is asked what it is.
  */
 export async function lookInto(file: File): Promise<readonly Table[]> {
   try {
@@ -19,23 +20,25 @@ export async function lookInto(file: File): Promise<readonly Table[]> {
     if (!isWorkbook) return [await tableOf(file, undefined, true)];
     return await sheetsOf(file);
   } catch (error) {
-    // Validation will say what is wrong with it; here it only tells nothing.
-    if (error instanceof FileRefused) return [NOTHING];
+    if (error instanceof FileRefused) return [nothing(error)];
     throw error;
   }
 }
 
-const NOTHING: Table = { asSent: true, types: [], header: [], sample: [] };
+function nothing({ code, row, detail }: FileRefused): Table {
+  const refused = { code, row, column: "", value: "", ...(detail !== undefined && { detail }) };
+  return { asSent: true, types: [], header: [], sample: [], refused };
+}
 
 async function sheetsOf(file: File): Promise<readonly Table[]> {
   const names = await sheetNames(new Uint8Array(await file.arrayBuffer()));
   const tables: Table[] = [];
-  for (const [index, name] of names.entries()) {
+  for (const name of names) {
     const table = await sheetOf(file, name);
-    if (!table) continue;
-    const own = names.findIndex((other) => table.types[0] === other.toLowerCase());
-    tables.push({ ...table, asSent: own === -1 ? index === 0 : own === index });
+    // Of a book with several sheets only the one that is meant leaves the device: who knows what is on the others.
+    if (table) tables.push({ ...table, asSent: names.length === 1 });
   }
+  if (tables.length === 0) return [nothing(new FileRefused("empty_file"))];
   const reports = tables.filter((table) => table.types.length > 0);
   return reports.length > 0 ? reports : tables.slice(0, 1);
 }
@@ -56,6 +59,7 @@ async function tableOf(file: File, sheet: string | undefined, asSent: boolean): 
   );
   const opened = await openFile(bytesOf(file), { sheet: (sheet ?? "").toLowerCase(), names });
   const header = opened.header.map((name) => name.toLowerCase());
+  const refused = personalHeader(opened.header, opened.headerLine);
   const sample: Readonly<Record<string, string>>[] = [];
   for await (const batch of opened.records(makeBatch(header.length, SAMPLE))) {
     for (const record of recordsOf(batch, header)) sample.push(record.cells);
@@ -64,8 +68,9 @@ async function tableOf(file: File, sheet: string | undefined, asSent: boolean): 
   return {
     ...(sheet !== undefined && { sheet }),
     asSent,
-    types: typesOf(header, REPORT_TYPES),
+    types: refused ? [] : typesOf(header, REPORT_TYPES),
     header,
     sample,
+    ...(refused && { refused }),
   };
 }

@@ -58,6 +58,8 @@ export interface Table {
   readonly header: readonly string[];
   /** Some records by header name in lower case. */
   readonly sample: readonly Readonly<Record<string, string>>[];
+  /** Why nothing can be done with it, whatever type, region and month were chosen. */
+  readonly refused?: Problem;
 }
 
 /** Bytes ready to be sent. */

@@ -3,8 +3,8 @@ import type { Packed, Shipment, Table, Verdict } from "./part";
 
 /** What the page can ask its worker. */
 export interface Asks {
-  /** Loads the regions, so that validation works without a line later. */
-  readonly warm: { readonly given: undefined; readonly answer: undefined };
+  /** Loads the regions, so that validation works without a line later; answers the paths of all that it runs on. */
+  readonly warm: { readonly given: undefined; readonly answer: readonly string[] };
   readonly look: { readonly given: File; readonly answer: readonly Table[] };
   readonly validate: { readonly given: Shipment; readonly answer: Verdict };
   readonly errorCopy: {
@@ -23,5 +23,20 @@ export interface Ask {
 export interface Reply {
   readonly id: number;
   readonly answer?: unknown;
-  readonly failed?: string;
+  readonly failed?: Failed;
 }
+
+/** Why an answer did not come, by its cause: what the user can do differs. */
+export interface Failed {
+  readonly why: FailureCause;
+  readonly message: string;
+}
+export type FailureCause =
+  /** What validation needs could not be loaded. */
+  | "line"
+  /** The file was changed, moved or taken away since it was chosen. */
+  | "file"
+  /** The device ended the worker: it had no memory left. */
+  | "memory"
+  /** A defect of ours. */
+  | "defect";

@@ -1,6 +1,16 @@
-import type { Period } from "@pantau/domain";
+import type { Period, RegencyId } from "@pantau/domain";
 import { describe, expect, it } from "vitest";
-import { afterPut, inOrder, KEPT_MS, nextStep, type QueueEntry, restAfter } from "./queue-rules";
+import {
+  afterPut,
+  inOrder,
+  KEPT_MS,
+  nextStep,
+  overtakenBy,
+  type QueueEntry,
+  restAfter,
+  seenIn,
+  withoutOldBytes,
+} from "./queue-rules";
 
 const NOW = Date.parse("2020-11-05T01:00:00Z");
 
@@ -22,9 +32,15 @@ function entry(change: Partial<QueueEntry> = {}): QueueEntry {
   };
 }
 
-function requested(expiresAt: number): QueueEntry["requested"] {
-  const upload = { url: "/objects/x", method: "PUT" as const, headers: {} };
-  return { submission: "01E", upload: { ...upload, expiresAt: new Date(expiresAt).toISOString() } };
+/** Asked for at that time of the device's clock; the server's own is years away from it. */
+function requested(requestedAt: number): Pick<QueueEntry, "requested" | "requestedAt"> {
+  const upload = {
+    url: "/objects/x",
+    method: "PUT" as const,
+    headers: {},
+    expiresAt: "2001-01-01T00:00:00Z",
+  };
+  return { requested: { submission: "01E", upload }, requestedAt };
 }
 
 function ended(status: "accepted" | "processing"): QueueEntry["outcome"] {
@@ -34,7 +50,7 @@ function ended(status: "accepted" | "processing"): QueueEntry["outcome"] {
 describe("the queue", () => {
   it("asks for an address, sends, watches, and is done", () => {
     expect(nextStep(entry(), NOW)).toBe("request");
-    const addressed = entry({ requested: requested(NOW + 3_600_000) });
+    const addressed = entry(requested(NOW));
     expect(nextStep(addressed, NOW)).toBe("send");
     expect(nextStep({ ...addressed, sent: true }, NOW)).toBe("watch");
     expect(nextStep({ ...addressed, sent: true, outcome: ended("processing") }, NOW)).toBe("watch");
@@ -42,7 +58,7 @@ describe("the queue", () => {
   });
 
   it("asks anew where the address has ended, as after a night without a line", () => {
-    expect(nextStep(entry({ requested: requested(NOW - 1) }), NOW)).toBe("request");
+    expect(nextStep(entry(requested(NOW - 8 * 3_600_000)), NOW)).toBe("request");
   });
 
   it("compares first what was queued without a line, and waits for a person where it shrinks a slot", () => {
@@ -52,17 +68,53 @@ describe("the queue", () => {
 
   it("forgets everything after seven days", () => {
     const late = NOW + KEPT_MS + 1;
-    expect(nextStep(entry(), late)).toBe("forget");
+    expect(nextStep(entry({ sent: true }), late)).toBe("forget");
     expect(nextStep(entry({ outcome: ended("accepted") }), late)).toBe("forget");
     expect(nextStep(entry({ refusal: { code: "forbidden", title: "" } }), late)).toBe("forget");
     expect(nextStep(entry({ refusal: { code: "forbidden", title: "" } }), NOW)).toBe("done");
+  });
+
+  it("deletes what was never sent after seven days, and says so", () => {
+    const late = NOW + KEPT_MS + 1;
+    const body = new Blob(["x"]);
+    expect(nextStep(entry({ body }), late)).toBe("expire");
+    expect(withoutOldBytes(entry({ body }), late)).toMatchObject({ body: undefined, expired: true });
+    const refused = entry({ body, refusal: { code: "forbidden", title: "" } });
+    expect(withoutOldBytes(refused, late)).toMatchObject({ body: undefined });
+    expect(withoutOldBytes(refused, late)?.expired).toBeUndefined();
+    expect(withoutOldBytes(entry({ body }), NOW)).toBeUndefined();
+    expect(nextStep(entry({ expired: true }), late)).toBe("done");
+    expect(nextStep(entry({ expired: true }), late + KEPT_MS)).toBe("forget");
+  });
+
+  it("tells who has filled a slot since a person looked, but not of one's own file", () => {
+    const slots = [{ regency: "33.02" as RegencyId, rows: 3, refused: 0 }];
+    const slot = (receivedAt: string | undefined, uploadedBy?: string, id = "33.02") =>
+      ({ id: id as RegencyId, state: receivedAt ? "accepted" : "missing", receivedAt, uploadedBy }) as const;
+    const seen = seenIn(slots, [slot("2020-11-01T00:00:00Z")]);
+    const own = { slots, seen, user: "korkab@pantau.test" };
+    const later = "2020-11-02T00:00:00Z";
+    expect(overtakenBy(own, [slot("2020-11-01T00:00:00Z")])).toBeUndefined();
+    expect(overtakenBy(own, [slot(later, "korkab@pantau.test")])).toBeUndefined();
+    expect(overtakenBy(own, [slot(later, "korwil@pantau.test")])).toEqual({
+      slots: 1,
+      at: later,
+      by: "korwil@pantau.test",
+    });
+    // A nation file: who sent it is not for everybody to know.
+    expect(overtakenBy(own, [slot(later)])).toEqual({ slots: 1, at: later });
+    expect(overtakenBy(own, [slot(later, "korwil@pantau.test", "33.03")])).toBeUndefined();
+    expect(overtakenBy({ ...own, seen: seenIn(slots, [slot(undefined)]) }, [slot(later)])?.slots).toBe(1);
+    expect(overtakenBy({ ...own, seen: undefined }, [slot(later)])).toBeUndefined();
   });
 
   it("takes a file that is there already as sent, and tries again only what may pass", () => {
     expect([200, 409, 412].map(afterPut)).toEqual(["sent", "sent", "sent"]);
     expect([undefined, 500, 503, 429].map(afterPut)).toEqual(["again", "again", "again", "again"]);
     expect(afterPut(403)).toBe("ask-anew");
-    expect(afterPut(400)).toBe("refused");
+    // What arrived was not what was promised: the way there cut it.
+    expect(afterPut(400)).toBe("again");
+    expect(afterPut(413)).toBe("refused");
   });
 
   it("rests longer with each failure, a minute at most", () => {

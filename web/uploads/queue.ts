@@ -1,38 +1,27 @@
-import type { RequestedUpload, SlotsAnswer, SubmissionRecord } from "@pantau/api";
 import { createEffect, createRoot } from "solid-js";
-import { createStore, unwrap } from "solid-js/store";
-import { refreshReads } from "../queries/client";
-import { ApiError, getJson, NoConnection } from "../queries/http";
+import { createStore, reconcile, unwrap } from "solid-js/store";
+import { ApiError, NoConnection } from "../queries/http";
 import { onForget, session, user } from "../session/session";
-import { differenceOf } from "./difference";
-import { putFile } from "./put-file";
 import { QUEUE_FLAG } from "./queue-flag";
-import {
-  afterPut,
-  inOrder,
-  nextStep,
-  type QueueEntry,
-  restAfter,
-  restBetween,
-  type Step,
-} from "./queue-rules";
+import { onNews, tellTabs } from "./queue-news";
+import { inOrder, nextStep, type QueueEntry, type QueueItem, restAfter, restBetween } from "./queue-rules";
+import { SignInMissing, TryAgain, takeStep } from "./queue-steps";
 import { openQueueStore } from "./queue-store";
-
-/** An entry and what is happening to it right now. */
-export interface QueueItem {
-  entry: QueueEntry;
-  step: Step;
-  /** Bytes that have gone out. */
-  sentBytes: number;
-  /** Milliseconds since 1970 of the next try, while the line is bad. */
-  retryAt?: number;
-}
 
 const store = openQueueStore();
 const [items, setItems] = createStore<QueueItem[]>([]);
 
 /** This user's queue, oldest first. */
 export { items as queueItems };
+
+/** When an entry is taken up again, and how often it failed or was asked for in vain. */
+interface Pace {
+  readonly due: number;
+  readonly failures: number;
+  readonly questions: number;
+}
+const AT_ONCE: Pace = { due: 0, failures: 0, questions: 0 };
+const paces = new Map<string, Pace>();
 
 let generation = 0;
 let isRunning = false;
@@ -43,67 +32,87 @@ onForget(async () => {
   setItems([]);
   localStorage.removeItem(QUEUE_FLAG);
   await store.clear();
-  wake?.();
+  tellTabs({ kind: "entries" });
+  hurry();
 });
-addEventListener("online", () => wake?.());
+addEventListener("online", hurry);
 // The line is back before the session is: without this the queue would sleep through its return.
-createRoot(() => createEffect(() => session().status === "signed-in" && wake?.()));
+createRoot(() => createEffect(() => session().status === "signed-in" && void resumeQueue()));
+onNews((news) => {
+  if (news.kind === "item") show(news.id, news.now);
+  else void reload().then(hurry);
+});
+
+/** Whatever rests is taken up now: there is a line again, or something new to do. */
+function hurry(): void {
+  paces.clear();
+  wake?.();
+}
 
 /** Takes up the queue of the user who is here. Call it as often as you like. */
 export async function resumeQueue(): Promise<void> {
-  const mine = generation;
-  const who = user()?.email;
-  if (who === undefined) return;
-  const kept = inOrder(await store.ofUser(who));
-  if (mine !== generation) return;
-  take(kept);
+  await store.dropOldBytes(Date.now());
+  await reload();
   if (items.some(isOpen)) run();
 }
 
-/** Shows what lies on the device: another tab may have gone on with it. */
-function take(kept: readonly QueueEntry[]): void {
-  const known = new Map(unwrap(items).map((item) => [item.entry.id, item]));
-  setItems(
-    kept.map((entry) => ({
-      sentBytes: known.get(entry.id)?.sentBytes ?? 0,
-      entry,
-      step: nextStep(entry, Date.now()),
-    })),
-  );
+/** A person does not want to wait for the next try; the tab that runs the queue may be another one. */
+export async function hurryQueue(): Promise<void> {
+  tellTabs({ kind: "entries" });
+  await resumeQueue();
 }
 
-/** Puts a file in the queue; it is on the device before this answers. */
+/** Shows what lies on the device: another tab may have gone on with it. */
+async function reload(): Promise<void> {
+  const mine = generation;
+  const who = user()?.email;
+  const kept = who === undefined ? [] : inOrder(await store.ofUser(who));
+  if (mine !== generation) return;
+  const known = new Map(unwrap(items).map((item) => [item.entry.id, item]));
+  const now = kept.map((entry) => {
+    const { sentBytes, retryAt } = known.get(entry.id) ?? { sentBytes: 0, retryAt: undefined };
+    return { id: entry.id, entry, step: nextStep(entry, Date.now()), sentBytes, retryAt };
+  });
+  // By id, so that the rows on the screen stay the same ones.
+  setItems(reconcile(now, { key: "id" }));
+}
+
+/** Puts a file in the queue; it is on the device before this answers. Rejects where the device has no room. */
 export async function enqueue(entry: QueueEntry): Promise<void> {
   await store.put(entry);
   localStorage.setItem(QUEUE_FLAG, "1");
-  add(entry);
+  tellTabs({ kind: "entries" });
+  await reload();
   run();
 }
 
-/** A person says that the smaller file is meant. */
+/** A person says that it is meant: the smaller file, or the one that replaces what came in between. */
 export async function confirmEntry(id: string): Promise<void> {
-  await change(id, { compared: true, mustConfirm: false });
+  await change(id, { compared: true, mustConfirm: false, overtaken: undefined });
+  run();
+}
+
+/** Tries again what the server refused, as after the region was given or the month was opened. */
+export async function retryEntry(id: string): Promise<void> {
+  await change(id, { refusal: undefined, requested: undefined });
   run();
 }
 
 /** Takes a finished or unwanted entry away. */
 export async function dismissEntry(id: string): Promise<void> {
-  setItems((all) => all.filter((item) => item.entry.id !== id));
   await store.remove(id);
-}
-
-function add(entry: QueueEntry): void {
-  setItems(items.length, { entry, step: nextStep(entry, Date.now()), sentBytes: 0 });
+  tellTabs({ kind: "entries" });
+  await reload();
 }
 
 /** One runner in this tab, and by the lock one on this device. */
 function run(): void {
-  wake?.();
+  hurry();
   if (isRunning) return;
   isRunning = true;
   void withLock(work).finally(() => {
     isRunning = false;
-    if (items.some(isOpen)) run();
+    if (user() && session().status !== "signed-out" && items.some(isOpen)) run();
   });
 }
 
@@ -112,43 +121,74 @@ async function withLock(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request(QUEUE_FLAG, work);
 }
 
+/** Takes every entry as far as it goes: first what has to leave, then what is only asked about. */
 async function work(): Promise<void> {
-  const who = user()?.email;
-  if (who === undefined) return;
-  take(inOrder(await store.ofUser(who)));
-  for (let next = items.find(isOpen); next; next = items.find(isOpen)) await advance(next.entry.id);
-  if (items.every((item) => item.step === "done")) localStorage.removeItem(QUEUE_FLAG);
+  const mine = generation;
+  await reload();
+  while (mine === generation && user()) {
+    const open = items.filter(isOpen);
+    if (open.length === 0) break;
+    const now = Date.now();
+    const due = open.filter(({ entry }) => paceOf(entry.id).due <= now);
+    const next = due.find(({ step }) => step !== "watch") ?? due[0];
+    if (!next) await rest(Math.min(...open.map(({ entry }) => paceOf(entry.id).due)) - now);
+    else if (!(await advance(unwrap(next).entry))) return;
+  }
+  if (items.every(({ entry, step }) => step === "done" && entry.body === undefined))
+    localStorage.removeItem(QUEUE_FLAG);
 }
 
 function isOpen({ step }: QueueItem): boolean {
   return step !== "done" && step !== "confirm";
 }
 
-/** Takes one entry as far as it goes; a bad line is waited for. */
-async function advance(id: string): Promise<void> {
+function paceOf(id: string): Pace {
+  return paces.get(id) ?? AT_ONCE;
+}
+
+/** One step of one entry. False: nobody is signed in any more, and everything waits for that. */
+async function advance(entry: QueueEntry): Promise<boolean> {
+  const { id } = entry;
   const mine = generation;
-  let failures = 0;
-  let questions = 0;
-  for (;;) {
-    const entry = entryOf(id);
-    if (!entry || mine !== generation) return;
-    const step = nextStep(entry, Date.now());
-    show(id, { step, retryAt: undefined });
-    if (step === "done" || step === "confirm") return;
-    try {
-      if (session().status === "offline") throw new NoConnection("offline");
-      await takeStep(entry, step);
-      failures = 0;
-      if (step === "watch") await rest(restBetween(questions++));
-    } catch (error) {
-      if (mine !== generation) return;
-      if (isRefusal(error)) await change(id, { refusal: { code: error.code, title: error.title } });
-      else if (error instanceof NoConnection || error instanceof ApiError) {
-        const ms = restAfter(failures++);
-        show(id, { retryAt: Date.now() + ms, sentBytes: 0 });
-        if (await rest(ms)) failures = 0;
-      } else throw error;
+  const step = nextStep(entry, Date.now());
+  const pace = paceOf(id);
+  tell(id, { step, retryAt: undefined });
+  try {
+    if (session().status === "offline") throw new NoConnection("offline");
+    await takeStep(entry, step, {
+      change: (changed) => change(id, changed),
+      forget: () => dismissEntry(id),
+      progress: (sentBytes) => tell(id, { sentBytes }),
+    });
+    const questions = step === "watch" ? pace.questions + 1 : 0;
+    paces.set(id, {
+      due: step === "watch" ? Date.now() + restBetween(questions - 1) : 0,
+      failures: 0,
+      questions,
+    });
+  } catch (error) {
+    if (mine !== generation) return false;
+    if (error instanceof SignInMissing) return false;
+    if (isRefusal(error)) await change(id, { refusal: { code: error.code, title: error.title } });
+    else {
+      // What nobody foresaw is tried again too, and the console tells whoever mends it.
+      if (![NoConnection, ApiError, TryAgain].some((known) => error instanceof known)) console.error(error);
+      putOff(id, error instanceof NoConnection);
     }
+  }
+  return true;
+}
+
+/** A broken line is broken for all of them; a server that cannot do one may do another. */
+function putOff(id: string, isLine: boolean): void {
+  const pace = paceOf(id);
+  const due = Date.now() + restAfter(pace.failures);
+  paces.set(id, { ...pace, due, failures: pace.failures + 1 });
+  tell(id, { retryAt: due, sentBytes: 0 });
+  if (!isLine) return;
+  for (const { entry } of items.filter(isOpen)) {
+    if (paceOf(entry.id).due < due) paces.set(entry.id, { ...paceOf(entry.id), due });
+    tell(entry.id, { retryAt: due });
   }
 }
 
@@ -156,74 +196,29 @@ function isRefusal(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status < 500 && error.status !== 429 && error.status !== 408;
 }
 
-async function takeStep(entry: QueueEntry, step: Step): Promise<void> {
-  if (step === "forget") return dismissEntry(entry.id);
-  if (step === "compare") return compare(entry);
-  if (step === "request") return requestUpload(entry);
-  if (step === "send") return send(entry);
-  return watch(entry);
-}
-
-async function compare(entry: QueueEntry): Promise<void> {
-  const { type, region, period } = entry;
-  const standing = await getJson<SlotsAnswer>("/slots", { query: { type, region, period } });
-  const { mustConfirm } = differenceOf(entry.slots, standing.slots);
-  await change(entry.id, mustConfirm ? { mustConfirm } : { compared: true });
-}
-
-async function requestUpload(entry: QueueEntry): Promise<void> {
-  const { type, region, period, partial, size, sha256, fileName } = entry;
-  const body = { type, region, period, partial, size, sha256, fileName };
-  await change(entry.id, {
-    requested: await getJson<RequestedUpload>("/submissions", { method: "POST", body }),
-  });
-}
-
-async function send(entry: QueueEntry): Promise<void> {
-  if (!entry.requested || !entry.body) throw new Error("nothing to send");
-  const status = await putFile(entry.requested.upload, entry.body, (sentBytes) =>
-    show(entry.id, { sentBytes }),
-  );
-  const meaning = afterPut(status);
-  if (meaning === "sent") return change(entry.id, { sent: true, body: undefined });
-  if (meaning === "ask-anew") return change(entry.id, { requested: undefined });
-  if (meaning === "refused") throw new ApiError(status ?? 0, `http_${status}`, "");
-  throw new NoConnection("the line broke");
-}
-
-async function watch(entry: QueueEntry): Promise<void> {
-  const seen = await getJson<SubmissionRecord>(`/submissions/${entry.requested?.submission}`);
-  const { submission, status, rows, refused, hasErrorCopy, superseded_by, reason } = seen;
-  await change(entry.id, {
-    outcome: { submission, status, rows, refused, hasErrorCopy, superseded_by, reason },
-  });
-  // It is in the numbers now: what pages show is out of date.
-  if (nextStep({ ...entry, outcome: seen }, Date.now()) === "done") void refreshReads("/");
-}
-
-function entryOf(id: string): QueueEntry | undefined {
-  return unwrap(items).find((item) => item.entry.id === id)?.entry;
-}
-
 async function change(id: string, change: Partial<QueueEntry>): Promise<void> {
-  const entry = entryOf(id);
-  if (!entry) return;
-  const next = { ...entry, ...change };
-  await store.put(next);
-  setItems((item) => item.entry.id === id, { entry: next, step: nextStep(next, Date.now()) });
+  await store.change(id, change);
+  tellTabs({ kind: "entries" });
+  await reload();
 }
 
-function show(id: string, now: Partial<Omit<QueueItem, "entry">>): void {
+/** Shows it here and in the other tabs. */
+function tell(id: string, now: Partial<Omit<QueueItem, "id" | "entry">>): void {
+  show(id, now);
+  tellTabs({ kind: "item", id, now });
+}
+
+function show(id: string, now: Partial<Omit<QueueItem, "id" | "entry">>): void {
   setItems((item) => item.entry.id === id, now);
 }
 
-/** Ends early, and says so, where the line comes back or there is something new. */
-function rest(ms: number): Promise<boolean> {
+/** Ends early where the line comes back or there is something new. */
+function rest(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms);
+    const timer = setTimeout(resolve, Math.max(0, ms));
     wake = () => {
       clearTimeout(timer);
-      resolve(true);
+      resolve();
     };
   });
 }

@@ -119,7 +119,7 @@ describe("a look into a file", () => {
     const book = new File([bytes as BlobPart], "laporan.xlsx");
     const tables = await lookInto(book);
     expect(tables.map(({ sheet, types, asSent }) => [sheet, types[0], asSent])).toEqual([
-      ["staff", "staff", true],
+      ["staff", "staff", false],
       ["Graduasi", "graduation", false],
     ]);
     const chosen = shipment([{ file: book, sheet: "Graduasi", asSent: false }]);
@@ -130,9 +130,24 @@ describe("a look into a file", () => {
     expect((await pack(chosen)).fileName).toBe("laporan.csv");
   });
 
-  it("tells nothing of what cannot be read", async () => {
-    expect(await lookInto(new File([new Uint8Array([0xff, 0xfe, 0])], "x.bin"))).toMatchObject([
-      { types: [] },
-    ]);
+  it("sends a book of one sheet as it is", async () => {
+    const bytes = await writeXlsx({
+      sheets: [{ name: "Data", rows: [HEADER.split(","), row("A").split(",")] }],
+    });
+    const [table] = await lookInto(new File([bytes as BlobPart], "satu.xlsx"));
+    expect(table).toMatchObject({ sheet: "Data", asSent: true, types: ["graduation"] });
+  });
+
+  it("tells why a file can be nothing, before anybody is asked what it is", async () => {
+    const codeOf = async (...content: BlobPart[]) =>
+      (await lookInto(new File(content, "x")))[0]?.refused?.code;
+    expect(await codeOf(new Uint8Array([0xff, 0xfe, 0]))).toBe("bad_encoding");
+    expect(await codeOf("%PDF-1.4")).toBe("unsupported_format");
+    expect(await codeOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1]))).toBe("unsupported_format");
+    expect(await codeOf()).toBe("empty_file");
+    expect(await codeOf("PK\x03\x04 and nothing of a book")).toBe("malformed");
+    expect(await codeOf("nik,nama,kpm_id\r\n1,2,3\r\n")).toBe("personal_data");
+    // A header that nobody knows may still be told its type, and then which columns it lacks.
+    expect(await codeOf("a,b\r\n1,2\r\n")).toBeUndefined();
   });
 });

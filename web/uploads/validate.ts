@@ -22,13 +22,20 @@ export async function validate(tree: RegionTree, shipment: Shipment): Promise<Ve
   const type = typeOf(shipment);
   const context = fileContext(tree, { ...shipment, scope: shipment.region });
   const unknownColumns: LocatedProblem[] = [];
+  const whole: { judgement: Examined["judgement"]; located: LocatedProblem[] }[] = [];
   for (const [index, part] of shipment.parts.entries()) {
     const { judgement } = await examineFile(asSheet(type, part), context, bytesOf(part.file));
     const located = judgement.first.map((problem) => ({ ...problem, part: index }));
     if (isOneUntouched(shipment)) return verdictOf(judgement, located);
-    if (judgement.rows === 0 && judgement.first.some(refusesWhole)) return verdictOf(judgement, located);
+    if (judgement.rows === 0 && judgement.first.some(refusesWhole)) whole.push({ judgement, located });
     unknownColumns.push(...located.filter(({ code }) => code === "unknown_column"));
   }
+  const [first] = whole;
+  if (first)
+    return verdictOf(
+      first.judgement,
+      whole.flatMap(({ located }) => located),
+    );
   const built = await canonicalCsv(type, shipment.parts, shipment.mends);
   const { judgement } = await examineFile(type, context, bytesOf(built.body));
   const problems = judgement.first.map((problem) => located(problem, built));

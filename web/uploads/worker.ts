@@ -5,7 +5,7 @@ import regionsUrl from "../../packages/regions/generated/regions.json?url";
 import villagesUrl from "../../packages/regions/generated/villages.bin?url";
 import { lookInto } from "./look";
 import { pack } from "./pack";
-import type { Ask, Asks } from "./protocol";
+import type { Ask, Asks, FailureCause } from "./protocol";
 import { errorCopyOf, validate } from "./validate";
 
 /** The same validation as the server's, beside the page's own thread. One ask after the other. */
@@ -30,19 +30,33 @@ async function loadTree(): Promise<RegionTree> {
   return makeRegionTree(decodeRegionData({ regions, districts, villages: new Uint8Array(villages) }));
 }
 
+class LineBroke extends Error {}
+
 async function get(url: string): Promise<Response> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new TypeError(`${url} ${answer.status}`);
+  const answer = await fetch(url).catch((error: unknown) => {
+    throw new LineBroke(String(error));
+  });
+  if (!answer.ok) throw new LineBroke(`${url} ${answer.status}`);
   return answer;
 }
 
 const answers: { readonly [K in keyof Asks]: (given: Asks[K]["given"]) => Promise<Asks[K]["answer"]> } = {
-  warm: async () => void (await tree()),
+  warm: async () => {
+    await tree();
+    return ownAssets();
+  },
   look: (file) => lookInto(file),
   validate: async (shipment) => validate(await tree(), shipment),
   errorCopy: async ({ shipment, lang }) => errorCopyOf(await tree(), shipment, lang),
   pack: (shipment) => pack(shipment),
 };
+
+/** What this worker runs on: no page sees what it loaded. */
+function ownAssets(): string[] {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const paths = [self.location.href, ...loaded].map((url) => new URL(url).pathname);
+  return paths.filter((path) => path.startsWith("/assets/"));
+}
 
 let last: Promise<unknown> = Promise.resolve();
 addEventListener("message", ({ data }: MessageEvent<Ask>) => {
@@ -55,6 +69,19 @@ async function reply({ id, kind, given }: Ask): Promise<void> {
     postMessage({ id, answer });
   } catch (error) {
     // The page decides what to tell; a worker has nobody to tell.
-    postMessage({ id, failed: error instanceof Error ? error.message : String(error) });
+    postMessage({ id, failed: { why: causeOf(error), message: String(error) } });
   }
 }
+
+function causeOf(error: unknown): FailureCause {
+  if (error instanceof LineBroke) return "line";
+  if (error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name)) return "file";
+  // An allocation that the device refuses.
+  return error instanceof RangeError && /alloc|length|memory/i.test(error.message) ? "memory" : "defect";
+}
+
+// Held as long as this worker lives: the page hears of its end, which no event tells.
+void navigator.locks?.request(self.name, () => {
+  postMessage("alive");
+  return new Promise(() => {});
+});

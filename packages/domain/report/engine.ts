@@ -16,7 +16,7 @@ export { LONGEST_TEXT } from "./cells/text";
 export { type ByteRange, CONTAINER_HEAD, directoryEnd } from "./container";
 export { Examination, type Examined, MOST_ROWS, MOST_SENT, type ProblemSink } from "./examination";
 export { hashOfId } from "./hash";
-export { headerNames } from "./header";
+export { headerNames, personalHeader } from "./header";
 export {
   decodeIdSet,
   decodeIdSets,
@@ -28,5 +28,5 @@ export {
 export { MOST_TEXTS, OTHER_TEXTS } from "./measures/categories";
 export type { Tallied } from "./measures/tally";
 export type { FileContext } from "./plan";
-export { headerName, problemText } from "./problem-text";
+export { ANY_TYPE, headerName, problemText } from "./problem-text";
 export { PROBLEM_TITLES } from "./problem-title";

@@ -30,9 +30,8 @@ export function bindHeader(type: ReportType, cells: readonly string[], row: numb
     value,
     ...(detail === undefined ? {} : { detail }),
   });
-  const words = cells.flatMap((cell) => cell.toLowerCase().split(/[^\p{L}]+/u));
-  const personal = words.find((word) => PERSONAL_WORDS.has(word));
-  if (personal !== undefined) return { problems: [fileProblem("personal_data", "", personal, "header")] };
+  const personal = personalHeader(cells, row);
+  if (personal) return { problems: [personal] };
 
   const names = cells.map((cell) => cell.toLowerCase());
   const repeated = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
@@ -54,6 +53,14 @@ export function bindHeader(type: ReportType, cells: readonly string[], row: numb
     cell === "" || positions.includes(at) ? [] : [fileProblem("unknown_column", "", short(cell))],
   );
   return { positions, warnings };
+}
+
+/** The header tells of personal data (contract, section 2), whatever type of report it is; only its word is named. */
+export function personalHeader(cells: readonly string[], row: number): Problem | undefined {
+  const words = cells.flatMap((cell) => cell.toLowerCase().split(/[^\p{L}]+/u));
+  const personal = words.find((word) => PERSONAL_WORDS.has(word));
+  if (personal === undefined) return undefined;
+  return { row, column: "", code: "personal_data", value: personal, detail: "header" };
 }
 
 /** Every header name that a file of this type may use, in lower case. */

@@ -3,11 +3,16 @@ import { optionsOf } from "./cells/option";
 import type { Column, ReportType } from "./definition";
 import type { Problem, ProblemCode } from "./problem";
 
+type TypeTold = Pick<ReportType, "columns" | "checks">;
+
+/** Stands for the type where a file cannot be used whatever type it is meant to be. */
+export const ANY_TYPE: TypeTold = { columns: [], checks: [] };
+
 /**
  * What is wrong and what to do next, for the person who sent the file. Names the column as its
  * header in `lang`; never says more of a cell than `problem.value`, which is masked.
  */
-export function problemText(problem: Problem, type: ReportType, lang: Lang): string {
+export function problemText(problem: Problem, type: TypeTold, lang: Lang): string {
   const column = type.columns.find(({ name }) => name === problem.column);
   const text = (SPECIAL[problem.code]?.(problem, type, column) ?? PLAIN[problem.code]?.(column)) as Text;
   return column ? `${headerName(column, lang)}: ${text[lang]}` : text[lang];
@@ -19,7 +24,7 @@ export function headerName(column: Column, lang: Lang): string {
 }
 
 type ByColumn = (column: Column | undefined) => Text;
-type ByProblem = (problem: Problem, type: ReportType, column: Column | undefined) => Text;
+type ByProblem = (problem: Problem, type: TypeTold, column: Column | undefined) => Text;
 
 /** Texts that the code and the column's definition suffice for. */
 const PLAIN: Partial<Record<ProblemCode, ByColumn>> = {

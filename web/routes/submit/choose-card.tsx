@@ -1,7 +1,9 @@
+import type { SlotsAnswer } from "@pantau/api";
 import type { Period } from "@pantau/domain";
 import { reportType } from "@pantau/reports";
-import { type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import { format, lang, say, t } from "../../i18n/language";
+import { useRead } from "../../queries/client";
 import type { PeriodChoice } from "../../queries/periods";
 import { namedRegion } from "../../queries/regions";
 import { downloadTemplate } from "../../submissions/downloads";
@@ -9,6 +11,7 @@ import { Card } from "../../ui/card";
 import { Dialog } from "../../ui/dialog";
 import { explain } from "../../ui/explain";
 import { Icon } from "../../ui/icon";
+import { Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
 import type { Chosen } from "../../uploads/drafts";
 import { PeriodField, RegionField, TypeField } from "./fields";
@@ -20,9 +23,18 @@ export function ChooseCard(props: {
   periods: PeriodChoice;
   onType: (type: string) => void;
   onRegion: (region: string) => void;
-  onZero: () => void;
+  onPeriod: (period: Period) => void;
+  /** `standing`: what the user saw standing there; undefined: nobody could look. */
+  onZero: (standing: SlotsAnswer["slots"] | undefined) => void;
 }): JSX.Element {
   let question: HTMLDialogElement | undefined;
+  const [asking, setAsking] = createSignal(false);
+  const standing = useRead<SlotsAnswer>(() => {
+    const { type: id, region: code, period } = props.chosen;
+    if (!asking() || !id || !code) return undefined;
+    return { path: "/slots", query: { type: id, region: code, period }, staleTime: 0 };
+  });
+  const standingRows = () => standing.data()?.slots.find((slot) => slot.state !== "missing")?.rows ?? 0;
   const type = () => (props.chosen.type === undefined ? undefined : reportType(props.chosen.type));
   const region = () => props.chosen.region && namedRegion(props.chosen.region, props.chosen.period);
   const isRegency = () => {
@@ -52,7 +64,7 @@ export function ChooseCard(props: {
       <div class="submit-fields">
         <TypeField value={props.chosen.type} onChange={props.onType} />
         <RegionField value={props.chosen.region} period={props.chosen.period} onChange={props.onRegion} />
-        <PeriodField value={props.chosen.period} periods={props.periods} onChange={props.periods.choose} />
+        <PeriodField value={props.chosen.period} periods={props.periods} onChange={props.onPeriod} />
       </div>
       <Show when={type()}>
         {(definition) => (
@@ -84,13 +96,24 @@ export function ChooseCard(props: {
           class="button"
           title={isRegency() ? w().zero.help : w().zero.regencyOnly}
           disabled={type() === undefined || !isRegency()}
-          onClick={() => question?.showModal()}
+          onClick={() => {
+            setAsking(true);
+            question?.showModal();
+          }}
         >
           <Icon name="none" size={16} /> {w().zero.button}
         </button>
       </div>
+      <Show when={type() === undefined}>
+        <p class="small muted">{w().choose.typeFirst}</p>
+      </Show>
       <Dialog title={w().zero.title} ref={(found) => (question = found)}>
         <p>{w().zero.text(names().type, names().region, names().period)}</p>
+        <Show when={standingRows() > 0}>
+          <Notice kind="warn" icon="warn">
+            {w().zero.replaces(format().int(standingRows()))}
+          </Notice>
+        </Show>
         <div class="question-actions">
           <button type="button" class="button" onClick={() => question?.close()}>
             {t().app.cancel}
@@ -100,7 +123,7 @@ export function ChooseCard(props: {
             class="button button-primary"
             onClick={() => {
               question?.close();
-              props.onZero();
+              props.onZero(standing.data()?.slots);
             }}
           >
             {w().zero.confirm}

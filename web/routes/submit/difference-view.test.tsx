@@ -38,8 +38,20 @@ it("says what is filled, replaced and left as it is", () => {
   expect(screen.queryByRole("checkbox")).toBeNull();
 });
 
-it("asks where a slot keeps under eighty percent of its rows, and shows which", () => {
+it("says in one sentence what one slot would hold", () => {
+  show({ "33.02": 90 }, [slot("33.02", 100)]);
+  expect(screen.getByText("100 baris yang berlaku sekarang diganti 90 baris dari berkas ini.")).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull();
+});
+
+it("asks where the one slot keeps under eighty percent of its rows", () => {
   show({ "33.02": 79 }, [slot("33.02", 100)]);
+  expect(screen.getByText(/hanya 79 baris, padahal yang berlaku sekarang 100/)).toBeTruthy();
+  expect(screen.getByRole("checkbox", { name: /memang lebih kecil/ })).toBeTruthy();
+});
+
+it("asks where a slot among several keeps under eighty percent of its rows, and shows which", () => {
+  show({ "33.01": 100, "33.02": 79 }, [slot("33.01", 100), slot("33.02", 100)]);
   expect(screen.getByRole("checkbox", { name: /memang lebih kecil/ })).toBeTruthy();
   expect(screen.getByRole("row", { name: /Kab\. Banyumas/ }).textContent).toContain("79");
 });

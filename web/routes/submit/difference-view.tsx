@@ -29,26 +29,35 @@ export function DifferenceView(props: {
       >
         {(difference) => (
           <>
-            <ul class="small submit-lines">
-              <Show when={difference().filledNow > 0}>
-                <li>{w().difference.first(int(difference().filledNow))}</li>
-              </Show>
-              <Show when={difference().replaced > 0}>
-                <li>
-                  {w().difference.replaces(
-                    int(difference().replaced),
-                    int(difference().before),
-                    int(sumReplaced(difference())),
-                  )}
-                </li>
-              </Show>
-              <Show when={difference().untouched > 0}>
-                <li>{w().difference.untouched(int(difference().untouched))}</li>
-              </Show>
-            </ul>
+            <Show
+              when={difference().slots.length > 1}
+              fallback={
+                <Show when={!difference().mustConfirm}>
+                  <OneSlot difference={difference()} />
+                </Show>
+              }
+            >
+              <ul class="small submit-lines">
+                <Show when={difference().filledNow > 0}>
+                  <li>{w().difference.first(int(difference().filledNow))}</li>
+                </Show>
+                <Show when={difference().replaced > 0}>
+                  <li>
+                    {w().difference.replaces(
+                      int(difference().replaced),
+                      int(difference().before),
+                      int(sumReplaced(difference())),
+                    )}
+                  </li>
+                </Show>
+                <Show when={difference().untouched > 0}>
+                  <li>{w().difference.untouched(int(difference().untouched))}</li>
+                </Show>
+              </ul>
+            </Show>
             <Show when={difference().mustConfirm}>
               <Notice kind="warn" icon="warn">
-                {w().difference.shrinks(int(difference().slots.filter((slot) => slot.shrinks).length))}
+                {shrinkText(difference())}
               </Notice>
               <label class="submit-check">
                 <input
@@ -59,7 +68,7 @@ export function DifferenceView(props: {
                 {w().difference.confirm}
               </label>
             </Show>
-            <Show when={difference().slots.length > 1 || difference().mustConfirm}>
+            <Show when={difference().slots.length > 1}>
               <DataTable
                 label={w().difference.title}
                 rows={difference().slots}
@@ -100,6 +109,26 @@ export function DifferenceView(props: {
       </Show>
     </section>
   );
+}
+
+/** One slot needs no table: a sentence says it. */
+function OneSlot(props: { difference: Difference }): JSX.Element {
+  const int = format().int;
+  const text = () => {
+    const [slot] = props.difference.slots;
+    if (!slot) return "";
+    if (slot.before === null) return w().difference.oneFirst(int(slot.now));
+    return w().difference.oneReplaces(int(slot.before), int(slot.now));
+  };
+  return <p class="small">{text()}</p>;
+}
+
+function shrinkText({ slots }: Difference): string {
+  const int = format().int;
+  const shrinking = slots.filter((slot) => slot.shrinks);
+  const [only] = shrinking;
+  if (slots.length === 1 && only) return w().difference.oneShrinks(int(only.before), int(only.now));
+  return w().difference.shrinks(int(shrinking.length));
 }
 
 function sumReplaced(difference: Difference): number {

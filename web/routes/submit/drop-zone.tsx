@@ -7,7 +7,8 @@ const KINDS =
 
 /** Files by drag or by choice; on a phone the whole field is the button. */
 export function DropZone(props: {
-  reading: number;
+  /** How many of the dropped files have been read. */
+  reading: { readonly read: number; readonly of: number } | undefined;
   failed: boolean;
   onFiles: (files: File[]) => void;
 }): JSX.Element {
@@ -49,8 +50,12 @@ export function DropZone(props: {
         <span class="button button-primary">{w().drop.button}</span>
       </label>
       <div role="status" aria-live="polite">
-        <Show when={props.reading > 0}>
-          <p class="small muted">{w().drop.reading(props.reading)}</p>
+        <Show when={props.reading}>
+          {(reading) => (
+            <p class="row small muted">
+              <span class="spinner" aria-hidden="true" /> {w().drop.reading(reading().read, reading().of)}
+            </p>
+          )}
         </Show>
         <Show when={props.failed}>
           <p class="small submit-bad">{w().drop.failed}</p>

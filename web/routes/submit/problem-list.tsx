@@ -29,7 +29,7 @@ export function ProblemList(props: { draft: Draft; type: ReportType; verdict: Ve
       }}
     >
       <div class="row row-between">
-        <h3>{w().problems.title}</h3>
+        <h3>{sum(props.verdict.counts) > 0 ? w().problems.title : w().problems.warningTitle}</h3>
         <Show when={props.draft.mends.length > 0}>
           <span class="small muted">
             {w().problems.mended(props.draft.mends.length)}{" "}
@@ -90,7 +90,7 @@ function ProblemGroup(props: {
   const left = () => props.group.problems.length - shown();
   const isWarn = () => isWarning(props.group.code);
   return (
-    <details class="problem-group" open={!isWarn()}>
+    <details class="problem-group" classList={{ "problem-group-warn": isWarn() }} open={!isWarn()}>
       <summary>
         <Icon name={isWarn() ? "warn" : "bad"} size={16} />
         {w().problems.group(say(PROBLEM_TITLES[props.group.code]), format().int(props.group.count))}

@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import { format, lang } from "../../i18n/language";
 import { Icon } from "../../ui/icon";
 import type { LocatedProblem, Mend, Part } from "../../uploads/part";
+import { nameOf } from "./draft-text";
 import { w } from "./page";
 
 /** One problem: where it is, what stands there, what to do, and a field to mend it. */
@@ -115,9 +116,4 @@ function MendField(props: {
       )}
     </Show>
   );
-}
-
-/** A part as people know it: the file, and the sheet where it has several. */
-export function nameOf(part: Part): string {
-  return part.sheet === undefined ? part.file.name : w().draft.sheet(part.file.name, part.sheet);
 }

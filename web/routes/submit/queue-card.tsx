@@ -11,14 +11,35 @@ import { explain } from "../../ui/explain";
 import { Icon } from "../../ui/icon";
 import { Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
-import { confirmEntry, dismissEntry, type QueueItem, queueItems, resumeQueue } from "../../uploads/queue";
-import { sizeText } from "./draft-card";
+import { confirmEntry, dismissEntry, hurryQueue, queueItems, retryEntry } from "../../uploads/queue";
+import type { QueueItem } from "../../uploads/queue-rules";
+import { sizeText } from "./draft-text";
 import { w } from "./page";
+
+/** What a person can do about an entry. */
+export interface QueueHands {
+  readonly confirm: (id: string) => Promise<void>;
+  readonly dismiss: (id: string) => Promise<void>;
+  readonly retry: (id: string) => Promise<void>;
+  /** Does not wait for the next try. */
+  readonly hurry: () => Promise<void>;
+}
+
+const HANDS: QueueHands = {
+  confirm: confirmEntry,
+  dismiss: dismissEntry,
+  retry: retryEntry,
+  hurry: hurryQueue,
+};
 
 /** What has been sent from this device, newest first, with progress until its outcome is visible. */
 export function QueueCard(): JSX.Element {
+  return <QueueView items={queueItems} hands={HANDS} />;
+}
+
+export function QueueView(props: { items: readonly QueueItem[]; hands: QueueHands }): JSX.Element {
   const href = useHref();
-  const newest = () => [...queueItems].reverse();
+  const newest = () => [...props.items].reverse();
   return (
     <Card
       title={w().queue.title}
@@ -29,16 +50,16 @@ export function QueueCard(): JSX.Element {
         </a>
       }
     >
-      <Show when={queueItems.length > 0} fallback={<p class="small muted">{w().queue.empty}</p>}>
+      <Show when={props.items.length > 0} fallback={<p class="small muted">{w().queue.empty}</p>}>
         <ul class="queue" aria-live="polite">
-          <For each={newest()}>{(item) => <QueueRow item={item} />}</For>
+          <For each={newest()}>{(item) => <QueueRow item={item} hands={props.hands} />}</For>
         </ul>
       </Show>
     </Card>
   );
 }
 
-function QueueRow(props: { item: QueueItem }): JSX.Element {
+function QueueRow(props: { item: QueueItem; hands: QueueHands }): JSX.Element {
   const entry = () => props.item.entry;
   const label = () => say(reportType(entry().type)?.label ?? { id: entry().type, en: entry().type });
   const place = () => namedRegion(entry().region, entry().period)?.name ?? entry().region;
@@ -53,7 +74,7 @@ function QueueRow(props: { item: QueueItem }): JSX.Element {
             type="button"
             class="icon-button icon-button-plain"
             aria-label={w().queue.dismiss}
-            onClick={() => void dismissEntry(entry().id)}
+            onClick={() => void props.hands.dismiss(entry().id)}
           >
             <Icon name="close" size={15} />
           </button>
@@ -64,19 +85,22 @@ function QueueRow(props: { item: QueueItem }): JSX.Element {
           <Match when={entry().outcome && props.item.step === "done" && entry().outcome}>
             {(outcome) => <SubmissionChip status={outcome().status} />}
           </Match>
+          <Match when={entry().refusal || entry().expired}>
+            <span class="small submit-bad">{w().queue.notSent}</span>
+          </Match>
         </Switch>
       </div>
       <span class="small muted">
         {entry().fileName} · {sizeText(entry().size)}
       </span>
-      <Waiting item={props.item} />
-      <Outcome item={props.item} />
+      <Waiting item={props.item} hands={props.hands} />
+      <Outcome item={props.item} hands={props.hands} />
     </li>
   );
 }
 
 /** Progress, a broken line, or a question to the user. */
-function Waiting(props: { item: QueueItem }): JSX.Element {
+function Waiting(props: { item: QueueItem; hands: QueueHands }): JSX.Element {
   const entry = () => props.item.entry;
   const isOffline = () => session().status === "offline" || !navigator.onLine;
   return (
@@ -99,7 +123,7 @@ function Waiting(props: { item: QueueItem }): JSX.Element {
         {(at) => (
           <Notice kind="warn" icon="clock">
             {isOffline() ? w().queue.offline : w().queue.retry(format().time(new Date(at()).toISOString()))}{" "}
-            <button type="button" class="button button-small" onClick={() => void resumeQueue()}>
+            <button type="button" class="button button-small" onClick={() => void props.hands.hurry()}>
               {w().queue.retryNow}
             </button>
           </Notice>
@@ -107,13 +131,17 @@ function Waiting(props: { item: QueueItem }): JSX.Element {
       </Show>
       <Show when={props.item.step === "confirm"}>
         <Notice kind="warn" icon="warn">
-          {w().queue.confirmText}
+          {questionOf(entry())}
         </Notice>
         <div class="row">
-          <button type="button" class="button button-primary" onClick={() => void confirmEntry(entry().id)}>
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => void props.hands.confirm(entry().id)}
+          >
             {w().queue.confirm}
           </button>
-          <button type="button" class="button" onClick={() => void dismissEntry(entry().id)}>
+          <button type="button" class="button" onClick={() => void props.hands.dismiss(entry().id)}>
             {w().queue.discard}
           </button>
         </div>
@@ -122,8 +150,14 @@ function Waiting(props: { item: QueueItem }): JSX.Element {
   );
 }
 
+/** Why a person is asked before it leaves. */
+function questionOf({ overtaken }: QueueItem["entry"]): string {
+  if (!overtaken) return w().queue.confirmText;
+  return w().queue.overtaken(overtaken.by ?? w().queue.somebody, format().time(overtaken.at));
+}
+
 /** How it ended, and where to go from there. */
-function Outcome(props: { item: QueueItem }): JSX.Element {
+function Outcome(props: { item: QueueItem; hands: QueueHands }): JSX.Element {
   const href = useHref();
   const entry = () => props.item.entry;
   const outcome = () => (props.item.step === "done" ? entry().outcome : undefined);
@@ -136,10 +170,28 @@ function Outcome(props: { item: QueueItem }): JSX.Element {
     <>
       <Show when={entry().refusal}>
         {(refusal) => (
-          <Notice kind="bad" icon="bad">
-            {refusal().title || w().queue.refusal(refusal().code)}
-          </Notice>
+          <>
+            <Notice kind="bad" icon="bad">
+              {refusal().title || w().queue.refusal(refusal().code)}
+            </Notice>
+            <Show when={entry().body}>
+              <div class="row">
+                <button
+                  type="button"
+                  class="button button-small"
+                  onClick={() => void props.hands.retry(entry().id)}
+                >
+                  {w().queue.retryRefused}
+                </button>
+              </div>
+            </Show>
+          </>
         )}
+      </Show>
+      <Show when={entry().expired}>
+        <Notice kind="bad" icon="clock">
+          {w().queue.expired}
+        </Notice>
       </Show>
       <Show when={outcome()}>
         {(ended) => (

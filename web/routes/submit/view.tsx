@@ -1,4 +1,6 @@
-import { createSignal, For, type JSX, onMount, Show } from "solid-js";
+import { addMonths, parsePeriod } from "@pantau/domain";
+import { createSignal, For, type JSX, mapArray, onMount, Show } from "solid-js";
+import { keepForLater } from "../../offline/keep";
 import { usePeriod } from "../../queries/periods";
 import { user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
@@ -6,15 +8,19 @@ import { useHref, useParam } from "../../shell/view-state";
 import { Loading, State } from "../../ui/states";
 import { announce } from "../../ui/toast";
 import { askWorker } from "../../uploads/ask-worker";
-import { drafts, takeFiles } from "../../uploads/drafts";
+import { drafts, takeFiles, unusable } from "../../uploads/drafts";
 import { resumeQueue } from "../../uploads/queue";
-import { queueZeroReport } from "../../uploads/queue-draft";
+import { queueZeroReport, type Standing } from "../../uploads/queue-draft";
 import { isAllowed } from "../../uploads/scopes";
 import { ChooseCard } from "./choose-card";
 import { DraftCard } from "./draft-card";
+import { makeDesk } from "./draft-desk";
+import { saidOf } from "./draft-text";
+import { DraftsBar } from "./drafts-bar";
 import { DropZone } from "./drop-zone";
 import { w } from "./page";
 import { QueueCard } from "./queue-card";
+import { UnusableCard } from "./unusable-card";
 import "./submit.css";
 
 /** Drop files, see what is wrong, mend it, send what is right. */
@@ -39,67 +45,85 @@ export default function Submit(): JSX.Element {
           </State>
         }
       >
-        <Desk />
+        <Counter />
       </Show>
     </>
   );
 }
 
-function Desk(): JSX.Element {
+function Counter(): JSX.Element {
   const periods = usePeriod();
   const [type, setType] = useParam("type");
   const [region, setRegion] = useParam("region");
-  const [reading, setReading] = createSignal(0);
+  const [month, setMonth] = useParam("period");
+  const [reading, setReading] = createSignal<{ read: number; of: number }>();
   const [failed, setFailed] = createSignal(false);
+  const desks = mapArray(() => drafts, makeDesk);
   onMount(() => {
     void resumeQueue();
     // Loaded now, so that files can be checked later without a line. A failure shows when it is needed.
-    askWorker("warm", undefined).catch(() => {});
+    askWorker("warm", undefined).then(keepForLater, () => {});
   });
-  const period = () => periods.chosen() ?? periods.running();
-  const own = () => user()?.region;
-  const chosenRegion = () => {
-    const me = user();
-    const asked = region() || (own()?.level === "regency" ? own()?.code : undefined);
-    return me && asked && isAllowed(me, asked, period()) ? asked : undefined;
+  // Reports are of whole months: the last one that has ended, or what a demo ends with.
+  const period = () => {
+    const shown = periods.latest();
+    if (shown === undefined) return undefined;
+    return parsePeriod(month()) ?? (periods.fellBack() ? shown : addMonths(periods.running(), -1));
   };
-  const chosen = () => ({ type: type() || undefined, region: chosenRegion(), period: period() });
+  const chosen = () => {
+    const me = user();
+    const at = period();
+    const own = me?.region.level === "regency" ? me.region.code : undefined;
+    const asked = region() || own;
+    const code = me && at && asked && isAllowed(me, asked, at) ? asked : undefined;
+    return { type: type() || undefined, region: code, period: at };
+  };
   const take = async (files: File[]) => {
     const me = user();
     if (!me) return;
     setFailed(false);
-    setReading(files.length);
+    setReading({ read: 0, of: files.length });
     try {
-      await takeFiles(files, chosen(), me);
+      await takeFiles(files, chosen(), me, (read) => setReading({ read, of: files.length }));
     } catch (error) {
       // The page says so; the console is where whoever mends it looks first.
       console.error(error);
       setFailed(true);
     } finally {
-      setReading(0);
+      setReading(undefined);
     }
   };
-  const zero = async () => {
-    const { type: id, region: code } = chosen();
-    if (!id || !code) return;
-    await queueZeroReport({ type: id, region: code, period: period() });
-    announce(w().draft.queued);
+  const zero = async (standing: Standing) => {
+    const { type: id, region: code, period: at } = chosen();
+    if (!id || !code || !at) return;
+    announce(saidOf(await queueZeroReport({ type: id, region: code, period: at }, standing)));
   };
   return (
     <div class="submit-desk">
       <div class="stack">
-        <Show when={periods.latest()} fallback={<Loading height="180px" />}>
-          <ChooseCard
-            chosen={chosen()}
-            periods={periods}
-            onType={setType}
-            onRegion={setRegion}
-            onZero={() => void zero()}
-          />
+        <Show when={period()} fallback={<Loading height="180px" />}>
+          {(at) => (
+            <ChooseCard
+              chosen={{ ...chosen(), period: at() }}
+              periods={periods}
+              onType={setType}
+              onRegion={setRegion}
+              onPeriod={setMonth}
+              onZero={(standing) => void zero(standing)}
+            />
+          )}
         </Show>
         <DropZone reading={reading()} failed={failed()} onFiles={(files) => void take(files)} />
-        <For each={drafts}>
-          {(draft) => <DraftCard draft={draft} periods={periods} fallbackPeriod={period()} />}
+        <Show when={unusable.length > 0}>
+          <UnusableCard files={unusable} />
+        </Show>
+        <Show when={drafts.length > 1}>
+          <DraftsBar desks={desks()} />
+        </Show>
+        <For each={desks()}>
+          {(desk) => (
+            <DraftCard desk={desk} periods={periods} fallbackPeriod={period() ?? periods.running()} />
+          )}
         </For>
       </div>
       <QueueCard />

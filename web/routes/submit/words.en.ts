@@ -1,5 +1,8 @@
 import type id from "./words.id";
 
+/** `1 row`, `2,000 rows`: counts come as they are written. */
+const some = (count: string, one: string, many = `${one}s`) => `${count} ${count === "1" ? one : many}`;
+
 const en: typeof id = {
   title: "Send reports",
   about: "Files are checked on this device first. Nothing leaves it before you press Send.",
@@ -17,6 +20,7 @@ const en: typeof id = {
     nation: "Indonesia (one national file)",
     province: (name) => `${name} (one file of the province)`,
     rowIs: (row) => `One row = ${row}.`,
+    typeFirst: "Choose the report type first, to download a template or send a zero report.",
   },
   template: {
     title: "Template",
@@ -30,6 +34,7 @@ const en: typeof id = {
     title: "Send a zero report?",
     text: (type, region, period) =>
       `You state that in ${region} in ${period} there is not one row for the report ${type}. The slot is filled with zero, and an earlier submission (if any) is replaced.`,
+    replaces: (rows) => `A report of ${some(rows, "row")} stands now. All of it will be replaced.`,
     confirm: "Yes, send the zero report",
     regencyOnly: "A zero report is for one regency or city. Choose one above.",
   },
@@ -37,28 +42,58 @@ const en: typeof id = {
     title: "Drop files here",
     about: "CSV, gzipped CSV or XLSX; one or dozens at once. Several files for the same slot are merged.",
     button: "Choose files",
-    reading: (count) => `Reading ${count} files…`,
+    reading: (read, all) => `Reading files: ${read} of ${all}…`,
     failed: "The files could not be read on this device. Reload the page and try again.",
   },
+  unusable: {
+    title: (count) => `${some(String(count), "file")} cannot be used`,
+    about: "They are not sent and hold nothing else up. Mend them and drop them above again.",
+    clear: "Take away",
+  },
+  bar: {
+    title: "All that is being prepared",
+    count: (count) => `${some(count, "submission")} being prepared`,
+    need: {
+      ready: (count) => `${count} ready to send`,
+      confirm: (count) => `${count} to be confirmed`,
+      mend: (count) => `${count} with errors`,
+      choose: (count) => `${count} unclear`,
+      stopped: (count) => `${count} stopped`,
+      checking: (count) => `${count} being checked`,
+      compare: (count) => `${count} being compared`,
+    },
+    sendAll: (count) => `Send the ${count} that ${count === "1" ? "is" : "are"} ready`,
+    next: "To what needs you",
+    dropAll: "Discard all",
+  },
   draft: {
-    heading: (type, region, period) => `${type} · ${region} · ${period}`,
     incomplete: "Type, region or month is not clear. Choose below.",
+    unknownHeader:
+      "Its header row fits no report type. Choose the type to see which columns are missing, or begin with a template.",
     files: (count) => (count === 1 ? "1 file" : `${count} files merged`),
     sheet: (file, sheet) => `${file}, sheet “${sheet}”`,
     change: "Change",
     remove: "Discard",
     removePart: (file) => `Discard ${file}`,
     checking: "Checking the rows…",
-    stopped: "The check stopped. Look at the connection and try again.",
+    stopped: {
+      line: "The list of regions is not on this device yet. Connect for a moment, then check again.",
+      file: "The file was changed or moved since it was chosen. Choose it again.",
+      memory:
+        "This device has too little memory. Split the file by regency, close other apps, or send it from a computer.",
+      defect:
+        "The check stopped because of a fault. Check again; if it happens again, tell the administrator.",
+    },
+    full: "This device's storage is full. Free some of it, or send from a computer.",
     check: "Check again",
-    good: (rows) => `No errors: ${rows} rows are ready to be sent.`,
+    good: (rows) => `No errors: ${some(rows, "row is", "rows are")} ready to be sent.`,
     zero: "This file holds no row: it will be a zero report.",
-    partial: (good, refused) => `${good} rows will be accepted, ${refused} refused and counted.`,
+    partial: (good, refused) => `${some(good, "row")} will be accepted, ${refused} refused and counted.`,
     rejected: (refused, rows) =>
-      `${refused} of ${rows} rows are wrong. Mend them, or accept only the valid rows.`,
+      `${refused} of ${some(rows, "row")} ${refused === "1" ? "is" : "are"} wrong. Mend ${refused === "1" ? "it" : "them"}, or accept only the valid rows.`,
     refusedWhole: "This file cannot be used. The reason is below.",
     noneGood: "Not one row is valid. Mend the file and check it again.",
-    warnings: (count) => `${count} warnings (they do not stop the sending).`,
+    warnings: (count) => `${some(count, "warning")} (nothing that stops the sending).`,
     mode: "If rows are wrong",
     strict: "Refuse the whole file",
     strictHelp: "Nothing changes until every row is right.",
@@ -73,6 +108,7 @@ const en: typeof id = {
   },
   problems: {
     title: "What to mend",
+    warningTitle: "Worth a look",
     group: (title, count) => `${title} (${count})`,
     file: "File",
     row: "Row",
@@ -97,11 +133,16 @@ const en: typeof id = {
   difference: {
     title: "Compared with what stands now",
     unknown: "Not compared yet (no connection). It is compared by itself before it leaves.",
-    first: (slots) => `${slots} slots are filled for the first time.`,
-    replaces: (slots, before, now) => `${slots} slots are replaced: ${before} rows become ${now} rows.`,
-    untouched: (slots) => `${slots} other slots of this region stay as they are.`,
+    oneFirst: (now) => `This slot is empty so far; it will hold ${some(now, "row")}.`,
+    oneReplaces: (before, now) => `The ${some(before, "row")} that stand now become the ${now} of this file.`,
+    oneShrinks: (before, now) =>
+      `This file has only ${some(now, "row")}, while ${before} stand now. A new file replaces the whole slot; it adds nothing to it.`,
+    first: (slots) => `${some(slots, "slot is", "slots are")} filled for the first time.`,
+    replaces: (slots, before, now) =>
+      `${some(slots, "slot is", "slots are")} replaced: ${some(before, "row")} become ${now}.`,
+    untouched: (slots) => `${some(slots, "other slot", "other slots")} of this region stay as they are.`,
     shrinks: (count) =>
-      `${count} regencies will have fewer than 80 percent of the rows that stand now. A new file replaces the whole slot; it adds nothing to it.`,
+      `${some(count, "regency", "regencies")} will have fewer than 80 percent of the rows that stand now. A new file replaces the whole slot; it adds nothing to it.`,
     confirm: "I have checked: this file is meant to be smaller",
     region: "Regency/city",
     before: "Stands now",
@@ -121,6 +162,7 @@ const en: typeof id = {
       send: "Sending",
       watch: "Being processed",
       done: "Done",
+      expire: "Expired",
       forget: "Expired",
     },
     retry: (when) => `The connection broke; next try ${when}.`,
@@ -128,15 +170,25 @@ const en: typeof id = {
     offline: "No connection; it leaves by itself as soon as there is one.",
     progress: (sent, all) => `${sent} of ${all}`,
     confirmText: "It holds far fewer rows than what stands now. Send it all the same?",
+    overtaken: (who, when) =>
+      `Since you looked, ${who} has filled this slot (${when}). Your file will replace that. Send it all the same?`,
+    somebody: "somebody else",
+    notSent: "Not sent",
+    expired:
+      "Seven days went by without its being sent, so the file was deleted from this device. Choose it again and send it.",
+    retryRefused: "Try to send again",
     confirm: "Yes, send",
     discard: "Do not send",
     dismiss: "Take off the list",
-    rows: (rows, refused) => `${rows} rows, ${refused} refused`,
+    rows: (rows, refused) => `${some(rows, "row")}, ${refused} refused`,
     numbers: "See the numbers",
     submission: "Details of the submission",
     errorCopy: "Error copy",
     superseded: "A later submission already fills all its slots.",
-    refusal: (code) => `Refused by the server (${code}). Check what you chose and send again.`,
+    refusal: (code) =>
+      code === "http_413"
+        ? "The file is too large for this network. Try another network, or split it by regency."
+        : `The server's store refused this file (${code}). Try to send again; if it happens again, tell the administrator.`,
   },
   size: { kb: (n) => `${n} KB`, mb: (n) => `${n} MB` },
 };

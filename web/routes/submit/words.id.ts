@@ -15,6 +15,7 @@ const id = {
     nation: "Indonesia (satu berkas nasional)",
     province: (name: string) => `${name} (satu berkas provinsi)`,
     rowIs: (row: string) => `Satu baris = ${row}.`,
+    typeFirst: "Pilih jenis laporan dulu untuk mengunduh templat atau mengirim laporan nihil.",
   },
   template: {
     title: "Templat",
@@ -28,6 +29,7 @@ const id = {
     title: "Kirim laporan nihil?",
     text: (type: string, region: string, period: string) =>
       `Anda menyatakan bahwa di ${region} pada ${period} tidak ada satu pun baris untuk laporan ${type}. Slot itu terisi dengan nol, dan kiriman sebelumnya (bila ada) digantikan.`,
+    replaces: (rows: string) => `Sekarang berlaku laporan dengan ${rows} baris. Semuanya akan digantikan.`,
     confirm: "Ya, kirim laporan nihil",
     regencyOnly: "Laporan nihil hanya untuk satu kabupaten/kota. Pilih kabupaten/kota di atas.",
   },
@@ -36,19 +38,48 @@ const id = {
     about:
       "CSV, CSV dalam gzip, atau XLSX; satu atau puluhan sekaligus. Beberapa berkas untuk slot yang sama digabung.",
     button: "Pilih berkas",
-    reading: (count: number) => `Membaca ${count} berkas…`,
+    reading: (read: number, all: number) => `Membaca berkas: ${read} dari ${all}…`,
     failed: "Berkas tidak dapat dibaca di gawai ini. Muat ulang halaman lalu coba lagi.",
   },
+  unusable: {
+    title: (count: number) => `${count} berkas tidak dapat dipakai`,
+    about: "Berkas ini tidak dikirim dan tidak menghalangi yang lain. Perbaiki, lalu taruh lagi di atas.",
+    clear: "Singkirkan",
+  },
+  bar: {
+    title: "Semua yang disiapkan",
+    count: (count: string) => `${count} kiriman disiapkan`,
+    need: {
+      ready: (count: string) => `${count} siap dikirim`,
+      confirm: (count: string) => `${count} perlu persetujuan`,
+      mend: (count: string) => `${count} ada kesalahan`,
+      choose: (count: string) => `${count} belum jelas`,
+      stopped: (count: string) => `${count} terhenti`,
+      checking: (count: string) => `${count} sedang diperiksa`,
+      compare: (count: string) => `${count} sedang dibandingkan`,
+    },
+    sendAll: (count: string) => `Kirim ${count} yang siap`,
+    next: "Ke yang perlu Anda",
+    dropAll: "Buang semua",
+  },
   draft: {
-    heading: (type: string, region: string, period: string) => `${type} · ${region} · ${period}`,
     incomplete: "Jenis, wilayah, atau bulan belum jelas. Pilih di bawah ini.",
+    unknownHeader:
+      "Baris judulnya tidak cocok dengan jenis laporan mana pun. Pilih jenisnya untuk melihat kolom yang kurang, atau mulai dari templat.",
     files: (count: number) => (count === 1 ? "1 berkas" : `${count} berkas digabung`),
     sheet: (file: string, sheet: string) => `${file}, lembar “${sheet}”`,
     change: "Ubah",
     remove: "Buang",
     removePart: (file: string) => `Buang ${file}`,
     checking: "Memeriksa baris…",
-    stopped: "Pemeriksaan terhenti. Periksa sambungan lalu coba lagi.",
+    stopped: {
+      line: "Daftar wilayah belum ada di gawai ini. Sambungkan ke internet sebentar, lalu periksa lagi.",
+      file: "Berkas berubah atau dipindahkan sejak dipilih. Pilih lagi berkasnya.",
+      memory:
+        "Memori gawai ini tidak cukup. Bagi berkas per kabupaten/kota, tutup aplikasi lain, atau kirim dari komputer.",
+      defect: "Pemeriksaan terhenti karena gangguan. Periksa lagi; bila berulang, hubungi administrator.",
+    },
+    full: "Penyimpanan gawai ini penuh. Hapus sebagian isinya, atau kirim dari komputer.",
     check: "Periksa lagi",
     good: (rows: string) => `Tidak ada kesalahan: ${rows} baris siap dikirim.`,
     zero: "Berkas ini tidak berisi baris: akan menjadi laporan nihil.",
@@ -73,6 +104,7 @@ const id = {
   },
   problems: {
     title: "Yang harus diperbaiki",
+    warningTitle: "Yang sebaiknya dilihat",
     group: (title: string, count: string) => `${title} (${count})`,
     file: "Berkas",
     row: "Baris",
@@ -98,6 +130,11 @@ const id = {
   difference: {
     title: "Dibandingkan dengan yang berlaku sekarang",
     unknown: "Belum dapat dibandingkan (tidak ada sambungan). Dibandingkan sendiri sebelum berangkat.",
+    oneFirst: (now: string) => `Slot ini masih kosong; akan terisi ${now} baris.`,
+    oneReplaces: (before: string, now: string) =>
+      `${before} baris yang berlaku sekarang diganti ${now} baris dari berkas ini.`,
+    oneShrinks: (before: string, now: string) =>
+      `Berkas ini hanya ${now} baris, padahal yang berlaku sekarang ${before}. Berkas baru mengganti seluruh isi slot, tidak menambah.`,
     first: (slots: string) => `${slots} slot terisi untuk pertama kali.`,
     replaces: (slots: string, before: string, now: string) =>
       `${slots} slot diganti: ${before} baris menjadi ${now} baris.`,
@@ -123,6 +160,7 @@ const id = {
       send: "Mengirim",
       watch: "Diproses",
       done: "Selesai",
+      expire: "Kedaluwarsa",
       forget: "Kedaluwarsa",
     },
     retry: (when: string) => `Sambungan terputus; dicoba lagi ${when}.`,
@@ -130,6 +168,13 @@ const id = {
     offline: "Tidak ada sambungan; berangkat sendiri begitu tersambung.",
     progress: (sent: string, all: string) => `${sent} dari ${all}`,
     confirmText: "Isinya jauh lebih sedikit daripada yang berlaku sekarang. Kirim juga?",
+    overtaken: (who: string, when: string) =>
+      `Sejak Anda memeriksanya, slot ini sudah diisi ${who} (${when}). Kiriman Anda akan menggantikannya. Kirim juga?`,
+    somebody: "orang lain",
+    notSent: "Tidak terkirim",
+    expired:
+      "Tujuh hari berlalu tanpa terkirim, jadi berkasnya dihapus dari gawai ini. Pilih lagi berkasnya lalu kirim.",
+    retryRefused: "Coba kirim lagi",
     confirm: "Ya, kirim",
     discard: "Jangan kirim",
     dismiss: "Singkirkan dari daftar",
@@ -138,7 +183,10 @@ const id = {
     submission: "Rincian kiriman",
     errorCopy: "Salinan kesalahan",
     superseded: "Semua slotnya sudah diisi kiriman yang lebih baru.",
-    refusal: (code: string) => `Ditolak server (${code}). Periksa pilihan Anda lalu kirim lagi.`,
+    refusal: (code: string) =>
+      code === "http_413"
+        ? "Berkas terlalu besar bagi jaringan ini. Coba jaringan lain, atau bagi berkas per kabupaten/kota."
+        : `Penyimpanan server menolak berkas ini (${code}). Coba kirim lagi; bila berulang, hubungi administrator.`,
   },
   size: { kb: (n: string) => `${n} KB`, mb: (n: string) => `${n} MB` },
 };
