@@ -125,3 +125,41 @@ test("a token works until it is revoked", async ({ browser }) => {
   expect((await ask()).status()).toBe(401);
   await page.context().close();
 });
+
+/** Squares side by side, made here: nobody's boundaries. */
+function squares(codes: readonly string[]): Buffer {
+  const square = (x: number) => [
+    [x, -7],
+    [x + 0.5, -7],
+    [x + 0.5, -7.5],
+    [x, -7.5],
+    [x, -7],
+  ];
+  const features = codes.map((code, i) => ({
+    type: "Feature",
+    properties: { kode: code },
+    geometry: { type: "Polygon", coordinates: [square(109 + i / 2)] },
+  }));
+  return Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
+}
+
+test("a boundary file is imported, what it lacks is named, and the map draws it", async ({ browser }) => {
+  const page = await signIn(browser, { size: "wide", lang: "id" });
+  await page.goto(`${origin()}/admin/settings`);
+  const card = page.getByRole("region", { name: "Peta batas wilayah" });
+  const choose = (buffer: Buffer) =>
+    card.locator("input[type=file]").setInputFiles({ name: "batas.geojson", mimeType: "", buffer });
+  await choose(Buffer.from("%PDF-1.4"));
+  await expect(card.getByText("bukan JSON", { exact: false })).toBeVisible();
+  await choose(squares(["33.01", "33.02", "33.03", "99.99"]));
+  await expect(card.getByText(/^3 wilayah terpasang, 511 tanpa batas, 1 kode tidak dikenal/)).toBeVisible();
+  await card.getByText("1 kode tidak dikenal: tidak dipakai", { exact: false }).click();
+  await expect(card.getByText("99.99", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${origin()}/province/33?period=2020-10`);
+  await page.getByRole("region", { name: /^Peta/ }).scrollIntoViewIfNeeded();
+  await expect(page.locator(".polygon-map path")).toHaveCount(3);
+  await expect(page.locator(".polygon-map").getByRole("link", { name: /Banyumas/ })).toBeVisible();
+  await page.context().close();
+});

@@ -1,24 +1,30 @@
 import type { Page } from "@playwright/test";
+import { pagesOfPdf } from "./pdf-text";
 import { expect, origin, signIn, test } from "./signed-in";
 
-/** Pages of a PDF: every page object says that it is one. */
-function pagesOf(pdf: Buffer): number {
-  return pdf.toString("latin1").match(/\/Type\s*\/Page(?![s\w])/g)?.length ?? 0;
-}
-
-async function print(page: Page, path: string): Promise<Buffer> {
+/** The text of each printed page. */
+async function print(page: Page, path: string): Promise<string[]> {
   await page.goto(`${origin()}${path}`);
   await expect(page.getByRole("article").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  return page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
+  return pagesOfPdf(await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true }));
 }
 
 for (const lang of ["id", "en"] as const) {
-  test(`the national briefing is two printed pages, ${lang}`, async ({ browser }) => {
+  test(`the national briefing is two printed pages with the headline numbers, ${lang}`, async ({
+    browser,
+  }) => {
     const page = await signIn(browser, { size: "wide", lang });
-    expect(pagesOf(await print(page, "/briefing?period=2020-10"))).toBe(2);
+    const printed = await print(page, "/briefing?period=2020-10");
+    expect(printed).toHaveLength(2);
+    const [first = "", second = ""] = printed;
+    const values = await page.locator(".tile-value strong").allInnerTexts();
+    expect(values).toHaveLength(6);
+    // What the screen says stands on the paper: the six numbers first, and all indicators behind them.
+    for (const value of values) for (const sheet of [first, second]) expect(sheet).toContain(value);
+    expect(first).toContain(await page.getByRole("heading", { level: 1 }).innerText());
     // Another indicator has other numbers and longer words.
-    expect(pagesOf(await print(page, "/briefing?period=2020-09&kpi=p2k2-coverage"))).toBe(2);
+    expect(await print(page, "/briefing?period=2020-09&kpi=p2k2-coverage")).toHaveLength(2);
     await page.context().close();
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { writeXlsx } from "hucre/xlsx";
 import { expect, expectAccessible, expectNoSideways, origin, SIZES, signIn, test } from "./signed-in";
 
 const HEADER = "kpm_id,village_code,facilitator_id,graduated_on,route";
@@ -136,5 +137,43 @@ test("a zero report asks first; a withdrawn submission says who and why", async 
   await question.getByRole("textbox").fill("Ternyata ada kegiatan");
   await question.getByRole("button", { name: "Tarik kiriman" }).click();
   await expect(page.getByText("Alasan: Ternyata ada kegiatan")).toBeVisible();
+  await page.context().close();
+});
+
+test("a workbook with a sheet per type becomes a submission for each; what is no report is told by name", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, { size: "phone", lang: "en" });
+  await page.goto(`${origin()}/submit?region=33.23&period=2020-02`);
+  const book = await writeXlsx({
+    sheets: [
+      { name: "Petunjuk", rows: [["Isi setiap lembar, lalu kirim."]] },
+      {
+        name: "staff",
+        rows: [
+          ["staff_id", "role", "regency_code", "active"],
+          ["S1", "pendamping", "33.23", "ya"],
+        ],
+      },
+      { name: "Graduasi", rows: [HEADER.split(","), family("KPM.1", "2020-02-03").split(",")] },
+    ],
+  });
+  await drop(
+    page,
+    { name: "laporan.xlsx", mimeType: "", buffer: Buffer.from(book) },
+    { name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]) },
+  );
+  await expect(page.getByRole("listitem").getByText("laporan.xlsx, sheet “staff”")).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("foto.jpg");
+  await expect(page.getByRole("alert")).toContainText("not supported");
+  await expect(page.getByText("No errors: 1 row is ready to be sent.")).toHaveCount(2);
+  // Both hold fewer rows than what stands.
+  const smaller = page.getByRole("checkbox", { name: /meant to be smaller/ });
+  await expect(smaller).toHaveCount(2);
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  for (const one of await smaller.all()) await one.check();
+  await page.getByRole("button", { name: "Send the 2 that are ready" }).click();
+  await expect(page.getByText("Accepted", { exact: true })).toHaveCount(2);
   await page.context().close();
 });

@@ -1,8 +1,9 @@
-import { Refusal, refusalText } from "@pantau/domain";
+import { Refusal, type RegencyId, refusalText } from "@pantau/domain";
+import type { BoundaryImport as BoundaryImportResult } from "@pantau/regions/boundaries";
 import { createSignal, type JSX, Show } from "solid-js";
 import { format, lang, t } from "../../i18n/language";
 import { getJson } from "../../queries/http";
-import { regionTree } from "../../queries/regions";
+import { regionTree, shortName } from "../../queries/regions";
 import { Card } from "../../ui/card";
 import { FileButton } from "../../ui/file-button";
 import { Notice } from "../../ui/states";
@@ -12,9 +13,9 @@ import { w } from "./page";
 /** The ministry's own boundary file: simplified here, so that only the light map travels. */
 export function BoundaryImport(): JSX.Element {
   const change = useChange();
-  const [said, setSaid] = createSignal<string>();
+  const [imported, setImported] = createSignal<Imported>();
   const choose = async (file: File) => {
-    setSaid(undefined);
+    setImported(undefined);
     await change.run(async () => {
       const made = await simplify(new Uint8Array(await file.arrayBuffer()));
       if (typeof made === "string") {
@@ -23,10 +24,8 @@ export function BoundaryImport(): JSX.Element {
       }
       const body = JSON.parse(new TextDecoder().decode(made.topojson)) as unknown;
       await getJson("/boundaries", { method: "PUT", body });
-      const int = (list: readonly unknown[]) => format().int(list.length);
-      const words = w().settings.imported(int(made.joined), int(made.missing), int(made.unknown));
-      setSaid(words);
-      return words;
+      setImported(made);
+      return sentence(made);
     }, "/boundaries");
   };
   return (
@@ -43,7 +42,15 @@ export function BoundaryImport(): JSX.Element {
         <Show when={change.busy()}>
           <p class="small muted">{w().settings.importing}</p>
         </Show>
-        <Show when={said()}>{(words) => <Notice icon="good">{words()}</Notice>}</Show>
+        <Show when={imported()}>
+          {(made) => (
+            <>
+              <Notice icon="good">{sentence(made())}</Notice>
+              <Names title={w().settings.withoutBoundary} names={made().missing.map(nameOf)} />
+              <Names title={w().settings.unknownCodes} names={made().unknown} />
+            </>
+          )}
+        </Show>
         <Show when={change.problem()}>
           {(words) => (
             <Notice kind="bad" icon="bad">
@@ -53,6 +60,30 @@ export function BoundaryImport(): JSX.Element {
         </Show>
       </div>
     </Card>
+  );
+}
+
+type Imported = Pick<BoundaryImportResult, "joined" | "missing" | "unknown">;
+
+function sentence({ joined, missing, unknown }: Imported): string {
+  const int = (list: readonly unknown[]) => format().int(list.length);
+  return w().settings.imported(int(joined), int(missing), int(unknown));
+}
+
+function nameOf(id: RegencyId): string {
+  const { today } = regionTree();
+  return `${shortName(today.nameOf(id))} (${today.codeOf(id)})`;
+}
+
+/** Which ones, behind their count. */
+function Names(props: { title: (count: string) => string; names: readonly string[] }): JSX.Element {
+  return (
+    <Show when={props.names.length > 0}>
+      <details class="small">
+        <summary>{props.title(format().int(props.names.length))}</summary>
+        <p>{format().list(props.names)}</p>
+      </details>
+    </Show>
   );
 }
 

@@ -109,7 +109,9 @@ const en: AdminWords = {
     chooseBoundaries: "Choose a GeoJSON file",
     importing: "Simplifying…",
     imported: (joined, missing, unknown) =>
-      `${joined} regions joined, ${missing} without a boundary, ${unknown} unknown codes.`,
+      `${joined} regions joined, ${missing} without a boundary, ${unknown} unknown codes. The nation's and the provinces' pages draw them.`,
+    withoutBoundary: (count) => `${count} without a boundary: the map lists them below it`,
+    unknownCodes: (count) => `${count} unknown codes: not used, look them up in the file`,
     checklist: "Checklist for a new year",
     checklistAbout: (year) => `What must be ready before the first reports of ${year}.`,
     checks: {

@@ -108,7 +108,9 @@ const id = {
     chooseBoundaries: "Pilih berkas GeoJSON",
     importing: "Menyederhanakan…",
     imported: (joined: string, missing: string, unknown: string) =>
-      `${joined} wilayah terpasang, ${missing} tanpa batas, ${unknown} kode tidak dikenal.`,
+      `${joined} wilayah terpasang, ${missing} tanpa batas, ${unknown} kode tidak dikenal. Peta berbatas tampak di halaman nasional dan provinsi.`,
+    withoutBoundary: (count: string) => `${count} wilayah tanpa batas: di peta tampil sebagai daftar`,
+    unknownCodes: (count: string) => `${count} kode tidak dikenal: tidak dipakai, periksa di berkas aslinya`,
     checklist: "Daftar periksa tahun baru",
     checklistAbout: (year: string) => `Yang perlu siap sebelum laporan pertama tahun ${year}.`,
     checks: {

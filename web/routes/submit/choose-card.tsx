@@ -121,6 +121,7 @@ export function ChooseCard(props: {
           <button
             type="button"
             class="button button-primary"
+            disabled={standing.fetching()}
             onClick={() => {
               question?.close();
               props.onZero(standing.data()?.slots);

@@ -66,9 +66,10 @@ function Counter(): JSX.Element {
   });
   // Reports are of whole months: the last one that has ended, or what a demo ends with.
   const period = () => {
+    const asked = parsePeriod(month());
     const shown = periods.latest();
-    if (shown === undefined) return undefined;
-    return parsePeriod(month()) ?? (periods.fellBack() ? shown : addMonths(periods.running(), -1));
+    if (asked || shown === undefined) return asked;
+    return periods.fellBack() ? shown : addMonths(periods.running(), -1);
   };
   const chosen = () => {
     const me = user();
