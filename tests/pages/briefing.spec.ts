@@ -22,7 +22,7 @@ for (const lang of ["id", "en"] as const) {
     expect(values).toHaveLength(6);
     // What the screen says stands on the paper: the six numbers first, and all indicators behind them.
     for (const value of values) for (const sheet of [first, second]) expect(sheet).toContain(value);
-    expect(first).toContain(await page.getByRole("heading", { level: 1 }).innerText());
+    expect(first).toContain((await page.getByRole("heading", { level: 1 }).textContent())?.trim());
     // Another indicator has other numbers and longer words.
     expect(await print(page, "/briefing?period=2020-09&kpi=p2k2-coverage")).toHaveLength(2);
     await page.context().close();
