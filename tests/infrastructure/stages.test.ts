@@ -84,6 +84,19 @@ describe("stages", () => {
     await expect(command).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
   });
 
+  it.each([
+    [[], 'Say which: npm run first-admin -- --stage prod --email a@b.go.id --name "A B"'],
+    [["--stage", "production", "--email", "a@b.go.id"], "Use one of: dev, staging, prod"],
+    [["--stage", "dev", "--email", "a@b.go.id"], "Could not load credentials"],
+  ])("say what the first administrator's command lacks: %s", async (words, said) => {
+    const env = { PATH: process.env.PATH, HOME: "/nonexistent", AWS_EC2_METADATA_DISABLED: "true" };
+    const script = ["--import", "tsx", "scripts/first-admin.ts", ...words];
+    await expect(promisify(execFile)(process.execPath, script, { env })).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(said),
+    });
+  });
+
   it("carry no secret: none in the templates, none in the settings", () => {
     const text = Object.values(templatesOf("prod"))
       .map((template) => JSON.stringify(template.toJSON()))
