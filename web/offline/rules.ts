@@ -25,7 +25,7 @@ export function handlingOf(method: string, url: URL, origin: string, mode: strin
   if (url.pathname === "/api/config") return "config";
   if (url.pathname.startsWith("/api/")) return KEPT.test(url.pathname) ? "data" : "pass";
   // Signed links of files are opened as pages are: a raw file must never come near a cache.
-  if (/^\/(oidc|objects)(\/|$)/.test(url.pathname)) return "pass";
+  if (/^\/(oidc|objects)\b/.test(url.pathname)) return "pass";
   if (url.pathname.startsWith("/assets/")) return "shell";
   return mode === "navigate" ? "page" : "pass";
 }

@@ -193,13 +193,11 @@ export async function sessionEnded(): Promise<void> {
   setSession({ status: "signed-out" });
 }
 
-// Who signs out, or in as somebody else, does so in every tab.
+// Who signs out, or in as somebody else, does so in every tab; what this one still held goes with its page.
 window.addEventListener("storage", ({ key, newValue }) => {
-  if (key !== LAST_USER || !user()) return;
-  if (newValue !== null && (JSON.parse(newValue) as Me).email === user()?.email) return;
+  if (key !== LAST_USER || !user() || newValue?.includes(`"${user()?.email}"`)) return;
   forgetTokens();
-  void forgetData();
-  setSession({ status: "signed-out" });
+  location.reload();
 });
 
 /** There is no token any more, e.g. in a tab that was opened without a line: nothing is forgotten. */
