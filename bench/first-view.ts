@@ -6,7 +6,7 @@ import startDemo from "../tests/pages/global-setup";
 import { signIn } from "../tests/pages/signed-in";
 import { isBudgeted, settled, watchTransfers } from "../tests/pages/transfer";
 import { CHROMIUM_FLAGS, chromiumPath } from "../tests/support/chromium";
-import { type Load, medianOf, noteLoad, SCORED, scoreOf, throttle, timed } from "./page-load";
+import { type Load, medianOf, noteLoad, SCORED, scoreOf, throttle } from "./page-load";
 
 /**
  * The nation's first view on Lighthouse's mobile profile (slow 4G of 1.6 Mbit/s and 150 ms, a
@@ -39,8 +39,6 @@ try {
   bare.close();
   report("Pantau", pageLoads);
   report("bare page", bareLoads);
-  await changes(page);
-  await scrolling(page);
 } finally {
   await browser.close();
   await stop?.();
@@ -102,42 +100,4 @@ function report(name: string, loads: readonly Load[]): void {
   console.log(
     `${name.padEnd(10)} first paint ${fcp.toFixed(0)} ms, largest ${lcp.toFixed(0)} ms (${loads.at(-1)?.largest}), blocked ${blocking.toFixed(0)} ms, shift ${shift.toFixed(3)}, ${(median((load) => load.bytes) / 1024).toFixed(1)} KB in ${median((load) => load.requests)} requests, score of ${SCORED} ${score.toFixed(0)}`,
   );
-}
-
-/** From the click to the next frame that shows the change, on the slow processor. */
-async function changes(page: Page): Promise<void> {
-  const { session } = await watchTransfers(page);
-  await throttle(session);
-  const month = await timed(page, ".lead", () => page.locator(".period button").first().click());
-  const kpi = await timed(page, ".tile-map", () =>
-    page.locator(".card select").first().selectOption("p2k2-attendance"),
-  );
-  console.log(`change of month ${month.toFixed(0)} ms, of indicator ${kpi.toFixed(0)} ms`);
-  await throttle(session, false);
-  await session.detach();
-}
-
-/** The share of frames that came late while the table of all regencies is scrolled, and the slowest one. */
-async function scrolling(page: Page): Promise<void> {
-  await page.goto(`${origin}/compare?within=regencies&view=table`);
-  await page.locator(".table-long").waitFor();
-  await settled(page);
-  const { session } = await watchTransfers(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  const frames = await page.evaluate(async () => {
-    const box = document.querySelector(".table-long") as HTMLElement;
-    const times: number[] = [];
-    for (let i = 0; i < 120; i++) {
-      box.scrollTop += 120;
-      const before = performance.now();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      times.push(performance.now() - before);
-    }
-    return times;
-  });
-  const late = frames.filter((time) => time > 34).length / frames.length;
-  console.log(
-    `scrolling 514 rows: median frame ${medianOf(frames).toFixed(0)} ms, ${(late * 100).toFixed(0)} % later than two frames, slowest ${Math.max(...frames).toFixed(0)} ms`,
-  );
-  await session.detach();
 }

@@ -1,6 +1,5 @@
 import { QueryClient, type QueryFunctionContext, useQuery } from "@tanstack/solid-query";
 import { createEffect, createRoot, on } from "solid-js";
-import { unwrap } from "solid-js/store";
 import { onForget, session, user } from "../session/session";
 import { ApiError, type Asked, getJson } from "./http";
 
@@ -55,23 +54,37 @@ export interface Reading<T> {
   readonly fetching: () => boolean;
 }
 
+/**
+ * An answer as it came. Of a class, which stores take as a whole: of plain objects they walk through and
+ * follow every single number, and an answer changes as a whole.
+ */
+class Held<T> {
+  constructor(readonly answer: T) {}
+}
+
+/** How a reading is kept and made. `ahead`: nobody has asked to see it. */
+export function readingOf<T>(read: Read, ahead = false) {
+  return {
+    queryKey: readKey(read),
+    queryFn: async ({ signal }: QueryFunctionContext) =>
+      new Held(await getJson<T>(read.path, { query: read.query, signal, ahead })),
+  };
+}
+
 /** A reading of the API under its address, per user. Give an accessor: the reading follows it. */
 export function useRead<T>(read: () => Read | undefined): Reading<T> {
   const query = useQuery(() => {
     const asked = read();
     return {
-      queryKey: readKey(asked ?? { path: "" }),
-      queryFn: ({ signal }: QueryFunctionContext) =>
-        getJson<T>(asked?.path ?? "", { query: asked?.query, signal }),
+      ...readingOf<T>(asked ?? { path: "" }),
       enabled: asked !== undefined && user() !== undefined,
-      ...(asked?.keep && { placeholderData: (previous: T | undefined) => previous as never }),
+      ...(asked?.keep && { placeholderData: (previous: Held<T> | undefined) => previous as never }),
       ...(asked?.staleTime !== undefined && { staleTime: asked.staleTime }),
       ...(asked?.refetchInterval !== undefined && { refetchInterval: asked.refetchInterval }),
     };
   });
   return {
-    // A store would follow every single number that is read of it; an answer changes as a whole.
-    data: () => (query.isSuccess ? unwrap(query.data as T & object) : undefined),
+    data: () => (query.isSuccess ? query.data.answer : undefined),
     error: () => query.error ?? undefined,
     retry: () => void query.refetch(),
     fetching: () => query.isFetching,

@@ -41,6 +41,8 @@ export interface Asked {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Nobody has asked to see it: no part of how a page opens. */
+  readonly ahead?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function request(path: string, asked: Asked = {}): Promise<Response
   const url = apiUrl(path, asked.query);
   const isRead = asked.method === undefined || asked.method === "GET";
   const answer = await connected((isRead && takeEarly(url)) || send(url, token, asked));
-  if (isRead && isFirstRead(url)) noteRead(url);
+  if (isRead && !asked.ahead && isFirstRead(url)) noteRead(url);
   noteAge(answer);
   if (answer.ok) return answer;
   if (answer.status === 401) {

@@ -25,7 +25,7 @@ export function useSnapshot(
 }
 
 /** How a period's numbers are asked for. */
-function snapshotRead(period: Period, totalsOnly: boolean, at?: string): Read {
+export function snapshotRead(period: Period, totalsOnly: boolean, at?: string): Read {
   const level = totalsOnly ? "province" : undefined;
   return { path: `/snapshots/${period}`, query: { level, at }, keep: true };
 }

@@ -9,6 +9,7 @@ import { Banners } from "./banners";
 import { BottomNav, Rail } from "./nav";
 import { pageAt } from "./pages";
 import { TopBar } from "./top-bar";
+import { LinksFollow } from "./view-state";
 import "./frame.css";
 
 /** What stands around every page; whoever has not signed in is led to the sign-in page and back. */
@@ -37,7 +38,7 @@ export function Frame(props: RouteSectionProps): JSX.Element {
     </ErrorBoundary>
   );
   return (
-    <>
+    <LinksFollow>
       <a class="skip-link" href="#content" target="_self">
         {t().app.skip}
       </a>
@@ -67,7 +68,7 @@ export function Frame(props: RouteSectionProps): JSX.Element {
         </Show>
       </Show>
       <Toast />
-    </>
+    </LinksFollow>
   );
 }
 

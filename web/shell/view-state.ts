@@ -1,4 +1,6 @@
 import { useLocation, useSearchParams } from "@solidjs/router";
+import { createComponent, createContext, createMemo, type JSX, useContext } from "solid-js";
+import { afterPaint } from "../ui/after-paint";
 
 /** Parameters that go along from page to page; all others belong to the page that set them. */
 const CARRIED = ["period", "kpi"] as const;
@@ -36,10 +38,30 @@ export function useListParam(name: string): [() => readonly string[], (values: r
   return [() => read().split(",").filter(Boolean), (values) => write(values.join(","))];
 }
 
-/** An address inside the site that keeps period and indicator. Call it while rendering; it follows both. */
+/** What links take along, where a page hands it down; else each asks the address itself. */
+const Carried = createContext<() => string | undefined>();
+
+/**
+ * Every link below follows period and indicator a painted frame after the address: hundreds of links
+ * change with it, and what the reader asked for is shown first.
+ */
+export function LinksFollow(props: { children: JSX.Element }): JSX.Element {
+  const location = useLocation();
+  const carried = afterPaint(createMemo(() => carry(location.search, "")));
+  return createComponent(Carried.Provider, {
+    value: carried,
+    get children() {
+      return props.children;
+    },
+  });
+}
+
+/** An address inside the site that keeps period and indicator. Call it while rendering; it follows both, and nothing else of the address. */
 export function useHref(): (path: string, own?: Readonly<Record<string, string | undefined>>) => string {
   const location = useLocation();
-  return (path, own = {}) => carry(location.search, path, own);
+  const late = useContext(Carried);
+  const carried = createMemo(() => late?.() ?? carry(location.search, ""));
+  return (path, own) => (own ? carry(carried(), path, own) : path + carried());
 }
 
 /** `path` with the carried parameters of `search` and its own. */

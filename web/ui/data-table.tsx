@@ -1,4 +1,14 @@
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+// biome-ignore-all lint/a11y/noRedundantRoles: a long table is laid out as grids, and browsers then forget that it is one
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  getOwner,
+  type JSX,
+  runWithOwner,
+  Show,
+} from "solid-js";
 import { format, lang, t } from "../i18n/language";
 import {
   type Column,
@@ -11,8 +21,8 @@ import {
   textOf,
 } from "./columns";
 import { Icon } from "./icon";
-import { makeRowsInSight, ROW_HEIGHT, VIRTUAL_FROM } from "./rows-in-sight";
-import { makeSteadyWidths } from "./steady-widths";
+import { LONG_FROM } from "./long-from";
+import type { makeLongRows } from "./long-rows";
 import "./button.css";
 import "./table.css";
 
@@ -33,16 +43,50 @@ export interface DataTableProps<Row> {
   readonly tools?: JSX.Element;
 }
 
+/** Rows that are drawn of a long table at first. */
+const FIRST = 24;
+
 /** Sort, filter and as many rows as there are. The first column stays in sight on narrow screens. */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const [ownSort, setOwnSort] = createSignal<string>();
   const sort = () => parseSort(props.sort ?? ownSort());
   const found = createMemo(() => filterRows(props.rows, props.columns, props.filter ?? ""));
   const rows = createMemo(() => sortRows(found(), props.columns, sort(), lang()));
-  const view = makeRowsInSight(() => rows().length);
-  const isLong = () => rows().length > VIRTUAL_FROM && !view.printing();
-  const steady = makeSteadyWidths<Row>({ steady: isLong, columns: () => props.columns, rows });
-  const drawn = createMemo(() => [...rows().slice(view.range().from, view.range().to), ...steady.longest()]);
+  let frame!: HTMLDivElement;
+  const long = makeLong(() => ({ frame, rows, columns: () => props.columns }), rows);
+  const blocks = () => long.rows()?.blocks() ?? [rows().slice(0, long.first())];
+  const places = createMemo(() => new Map(rows().map((row, n) => [row, n + 2])));
+  // A row is put together at once and watched as one: rows that come into sight must cost little.
+  const cells = (row: Row) =>
+    props.columns.map((column, c) => {
+      const kind = `${column.numeric ? "num" : ""}${c === 0 ? " first" : ""}${column.wrap ? " wrap" : ""}`;
+      const content = column.cell ? column.cell(row) : textOf(column, row);
+      return (
+        <td role="cell" class={kind}>
+          {content}
+        </td>
+      );
+    });
+  const lines = (some: () => readonly Row[]) => (
+    <For each={some()}>
+      {(row) => (
+        <tr role="row" aria-rowindex={places().get(row)}>
+          {cells(row)}
+        </tr>
+      )}
+    </For>
+  );
+  const head = () => (
+    <thead role="rowgroup">
+      <tr role="row">
+        <For each={props.columns}>
+          {(column, i) => (
+            <Header column={column} first={i() === 0} sort={sort()} onClick={() => click(column)} />
+          )}
+        </For>
+      </tr>
+    </thead>
+  );
   const click = (column: Column<Row>) => {
     const next = sortText(nextSort(column, sort()));
     if (props.onSort) props.onSort(next);
@@ -74,62 +118,76 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div
         class="table-scroll"
-        classList={{ "table-long": isLong() }}
+        classList={{ "table-long": long.rows()?.isLong() }}
         role="group"
         tabindex="0"
         aria-label={props.label}
-        ref={view.ref}
+        ref={frame}
       >
         <table
+          role="table"
           class="table"
-          classList={{ "table-steady": steady.widths() !== undefined }}
+          classList={{ "table-steady": long.rows()?.columns() !== undefined }}
+          style={{ "--columns": long.rows()?.columns() }}
           aria-rowcount={rows().length + 1}
-          ref={steady.ref}
         >
-          <Show when={steady.widths()}>
-            {(widths) => (
-              <colgroup>
-                <For each={widths()}>{(width) => <col style={{ width: `${width}px` }} />}</For>
-              </colgroup>
-            )}
-          </Show>
-          <thead>
-            <tr>
-              <For each={props.columns}>
-                {(column, i) => (
-                  <Header column={column} first={i() === 0} sort={sort()} onClick={() => click(column)} />
-                )}
-              </For>
-            </tr>
-          </thead>
-          <tbody>
-            <Spacer height={view.range().from * ROW_HEIGHT} span={props.columns.length} />
-            <For each={drawn()}>
-              {(row, i) => (
-                <tr aria-rowindex={view.range().from + i() + 2}>
-                  <For each={props.columns}>
-                    {(column, c) => (
-                      <td classList={{ num: column.numeric, first: c() === 0, wrap: column.wrap }}>
-                        {column.cell ? column.cell(row) : textOf(column, row)}
-                      </td>
-                    )}
-                  </For>
-                </tr>
-              )}
-            </For>
-            <Spacer height={(rows().length - view.range().to) * ROW_HEIGHT} span={props.columns.length} />
-            <Show when={rows().length === 0}>
+          {head()}
+          <For each={blocks().map((_, n) => n)}>
+            {(n) => {
+              const block = () => blocks()[n] ?? [];
+              return (
+                <tbody
+                  role="rowgroup"
+                  classList={{ "table-aside": long.rows()?.isAside(n) }}
+                  style={{ "--height": long.rows()?.height(block().length) }}
+                >
+                  <Show when={long.rows()?.isDrawn(n) ?? true}>{lines(block)}</Show>
+                </tbody>
+              );
+            }}
+          </For>
+          <Show when={rows().length === 0}>
+            <tbody>
               <tr>
                 <td colspan={props.columns.length} class="muted">
                   {t().table.none}
                 </td>
               </tr>
-            </Show>
-          </tbody>
+            </tbody>
+          </Show>
         </table>
+        <Show when={long.rows()?.measuring()}>
+          {(some) => (
+            <table
+              class="table table-measured"
+              aria-hidden="true"
+              inert
+              ref={(table) => long.rows()?.measured(table)}
+            >
+              {head()}
+              <tbody>{lines(some)}</tbody>
+            </table>
+          )}
+        </Show>
       </div>
     </div>
   );
+}
+
+/** The first rows stand while it is being loaded; all of them where it cannot be. */
+function makeLong<Row>(given: () => Parameters<typeof makeLongRows<Row>>[0], rows: () => readonly Row[]) {
+  const owner = getOwner();
+  const [long, setLong] = createSignal<ReturnType<typeof makeLongRows<Row>>>();
+  const [failed, setFailed] = createSignal(false);
+  const isLong = () => rows().length > LONG_FROM;
+  createEffect(() => {
+    if (!isLong() || long()) return;
+    import("./long-rows").then(
+      (module) => setLong(() => runWithOwner(owner, () => module.makeLongRows(given()))),
+      () => setFailed(true),
+    );
+  });
+  return { rows: long, first: () => (isLong() && !failed() ? FIRST : rows().length) };
 }
 
 function Header<Row>(props: {
@@ -144,6 +202,7 @@ function Header<Row>(props: {
   };
   return (
     <th
+      role="columnheader"
       scope="col"
       aria-sort={props.column.header ? state() : undefined}
       classList={{ num: props.column.numeric, first: props.first }}
@@ -155,15 +214,5 @@ function Header<Row>(props: {
         </button>
       </Show>
     </th>
-  );
-}
-
-function Spacer(props: { height: number; span: number }): JSX.Element {
-  return (
-    <Show when={props.height > 0}>
-      <tr class="table-spacer">
-        <td colspan={props.span} style={{ height: `${props.height}px` }} />
-      </tr>
-    </Show>
   );
 }

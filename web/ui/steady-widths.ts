@@ -1,58 +1,57 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { type Column, textOf } from "./columns";
 
+/** Rows measured of each column: the widest text is not always the longest. */
+const MEASURED = 3;
+
 /**
- * Column widths of a long table, measured once with the longest text of every column among the rows.
- * Else each row that comes into sight could widen a column, and the whole table would be laid out anew
- * while it is being scrolled. undefined while they are measured, and where the table is not steady.
+ * Column widths of a long table, measured aside with the longest texts of every column. Its rows are then
+ * laid out by themselves: else each that is drawn could widen a column, and the whole table would be laid
+ * out anew. The last widths stand until new ones are measured. undefined: not known yet, or not steady.
  */
 export function makeSteadyWidths<Row>(given: {
+  readonly frame: HTMLElement;
   readonly steady: () => boolean;
   readonly columns: () => readonly Column<Row>[];
   readonly rows: () => readonly Row[];
 }) {
   const [widths, setWidths] = createSignal<readonly number[]>();
-  let table: HTMLTableElement | undefined;
+  const [measuring, setMeasuring] = createSignal<readonly Row[]>();
   let room = 0;
-  const measure = () => {
-    if (!table || !given.steady() || widths() !== undefined) return;
-    const heads = [...table.querySelectorAll("thead th")];
-    const found = heads.map((head) => Math.ceil(head.getBoundingClientRect().width));
+  const take = (table: HTMLElement) => {
+    const found = [...table.querySelectorAll("th")].map((head) => head.getBoundingClientRect().width);
     if (found.some((width) => width > 0)) setWidths(found);
+    setMeasuring(undefined);
   };
-  createEffect(
-    on([given.columns, given.rows, given.steady], () => {
-      setWidths(undefined);
-      const frame = requestAnimationFrame(measure);
-      onCleanup(() => cancelAnimationFrame(frame));
-    }),
-  );
+  const measure = () =>
+    setMeasuring([...new Set(given.columns().flatMap((column) => longestIn(given.rows(), column)))]);
+  createEffect(on([given.columns, given.rows, given.steady], () => given.steady() && measure()));
   createEffect(() => {
-    const frame = table?.parentElement;
-    if (!given.steady() || !frame) return;
+    if (!given.steady()) return;
     const observer = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
-      if (width === room) return;
+      if (width !== room) measure();
       room = width;
-      setWidths(undefined);
-      requestAnimationFrame(measure);
     });
-    observer.observe(frame);
+    observer.observe(given.frame);
     onCleanup(() => observer.disconnect());
   });
   return {
-    widths: () => (given.steady() ? widths() : undefined),
-    /** Rows to draw for measuring: for each column the one with the longest text. */
-    longest: () => {
-      if (!given.steady() || widths() !== undefined) return [];
-      return [...new Set(given.columns().map((column) => longestIn(given.rows(), column)))];
+    widths: () => {
+      const known = given.steady() ? widths() : undefined;
+      return known?.length === given.columns().length ? known : undefined;
     },
-    ref: (element: HTMLTableElement) => {
-      table = element;
-    },
+    /** Rows to draw aside for measuring; undefined while nothing is measured. */
+    measuring: () => (given.steady() ? measuring() : undefined),
+    /** Of the table drawn aside. */
+    measured: (table: HTMLElement) => requestAnimationFrame(() => table.isConnected && take(table)),
   };
 }
 
-function longestIn<Row>(rows: readonly Row[], column: Column<Row>): Row {
-  return rows.reduce((a, b) => (textOf(column, b).length > textOf(column, a).length ? b : a));
+function longestIn<Row>(rows: readonly Row[], column: Column<Row>): readonly Row[] {
+  const byLength = rows.map((row) => ({ row, length: textOf(column, row).length }));
+  return byLength
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MEASURED)
+    .map(({ row }) => row);
 }

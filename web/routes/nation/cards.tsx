@@ -15,13 +15,21 @@ import { w } from "./words";
 import "./nation.css";
 
 /** In the order in which the morning's questions come: how do we stand, whom do I call, where, since when. */
-export function BoardCards(props: { board: Board }): JSX.Element {
-  // Of another province its own numbers alone may be read: what is made of its parts would say "none".
-  const whole = () => props.board.parts.length > 0;
+export function BoardCards(props: { board: Board; below: Board | undefined }): JSX.Element {
   return (
     <div class="stack board">
       <Lead board={props.board} />
       <Tiles board={props.board} />
+      <Show when={props.below}>{(board) => <Below board={board()} />}</Show>
+    </div>
+  );
+}
+
+function Below(props: { board: Board }): JSX.Element {
+  // Of another province its own numbers alone may be read: what is made of its parts would say "none".
+  const whole = () => props.board.parts.length > 0;
+  return (
+    <>
       <div class="board-columns">
         <div class="board-column">
           <Graduation board={props.board} />
@@ -40,6 +48,6 @@ export function BoardCards(props: { board: Board }): JSX.Element {
         </div>
       </div>
       <Indicators board={props.board} />
-    </div>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { ExportMenu } from "../../shell/export-menu";
 import { useKpi } from "../../shell/kpi-param";
 import { regionNumberColumns } from "../../shell/region-number-columns";
 import { useHref, useParam } from "../../shell/view-state";
+import { afterPaint } from "../../ui/after-paint";
 import { type Bar, Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { Segmented } from "../../ui/segmented";
@@ -21,7 +22,10 @@ type Side = "best" | "worst";
 
 /** The regions below this one, best or worst first; those that must not be ranked are named apart. */
 export function Ranking(props: { board: Board }): JSX.Element {
-  const [kpi] = useKpi();
+  const [chosen] = useKpi();
+  // The choice stands on the map, which answers first.
+  const late = afterPaint(chosen);
+  const kpi = () => late() ?? chosen();
   const [side, setSide] = useParam("rank", "worst");
   const href = useHref();
   const order = createMemo(() =>

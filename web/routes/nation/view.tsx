@@ -1,14 +1,15 @@
 import { addMonths, monthOf } from "@pantau/domain";
 import { useParams } from "@solidjs/router";
-import { createMemo, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, type JSX, onCleanup, Show } from "solid-js";
 import { t } from "../../i18n/language";
 import type { Snapshot } from "../../numbers/snapshot";
 import type { Reading } from "../../queries/client";
 import { useSeries, useSnapshot } from "../../queries/numbers";
-import { usePeriod } from "../../queries/periods";
+import { type PeriodChoice, usePeriod } from "../../queries/periods";
 import { type NamedRegion, namedRegion } from "../../queries/regions";
 import { PageHead } from "../../shell/page-head";
 import { useParam } from "../../shell/view-state";
+import { afterPaint } from "../../ui/after-paint";
 import { Reads } from "../../ui/reading";
 import { Empty, Loading, State } from "../../ui/states";
 import type { Board } from "./board";
@@ -81,6 +82,8 @@ export default function Nation(): JSX.Element {
       return code() === "ID" ? "province" : "regency";
     },
   };
+  const below = boardBelow(() => (region() && now.data() ? { ...board } : undefined));
+  onMonthsBeside(period, totalsOnly, () => now.fetching());
   return (
     <>
       <PageHead title={title()} period={period} shown={now.data()?.period} region={code()} />
@@ -96,7 +99,7 @@ export default function Nation(): JSX.Element {
           <Reads of={now} height="70vh">
             {(snapshot) => (
               <Show when={hasNumbers(snapshot(), code())} fallback={<Empty />}>
-                <BoardCards board={board} />
+                <BoardCards board={board} below={below()} />
               </Show>
             )}
           </Reads>
@@ -104,6 +107,32 @@ export default function Nation(): JSX.Element {
       </Show>
     </>
   );
+}
+
+/** What the cards read that are not seen at once: a painted frame later, and all of one moment. */
+function boardBelow(board: () => Board | undefined): () => Board | undefined {
+  const late = afterPaint(board);
+  const fields = {} as Board;
+  for (const name of FIELDS) Object.defineProperty(fields, name, { get: createMemo(() => late()?.[name]) });
+  return createMemo(() => late() && fields);
+}
+
+const FIELDS = ["region", "period", "open", "now", "before", "series", "parts", "part"] as const;
+
+/** The page has stood so long before anything is read ahead; the first time it is still being loaded. */
+const STILL_MS = { first: 2_500, later: 300 };
+
+/** Reads the months that one step leads to, where little travels for it. */
+function onMonthsBeside(period: PeriodChoice, light: () => boolean, busy: () => boolean): void {
+  let still = STILL_MS.first;
+  createEffect(() => {
+    if (!period.chosen() || !light() || busy()) return;
+    const timer = setTimeout(async () => {
+      still = STILL_MS.later;
+      (await import("../../queries/months-beside").catch(() => undefined))?.readMonthsBeside(period);
+    }, still);
+    onCleanup(() => clearTimeout(timer));
+  });
 }
 
 /** Before the periods are known there is nothing to ask for. */

@@ -1,49 +1,34 @@
-import { type JSX, Show } from "solid-js";
-import { Icon, type IconName } from "../../ui/icon";
+import type { JSX } from "solid-js";
 import type { Cell, CellState } from "./matrix";
 import { w } from "./page";
 
-const ICONS: Readonly<Record<CellState, IconName>> = {
-  accepted: "check",
-  partial: "warn",
-  overdue: "bad",
-  due: "clock",
-  none: "none",
-};
-
-/** Icon and word, and under them what else must be known: late, from above, unusual. */
-export function CellView(props: {
-  cell: Cell;
-  href: string | undefined;
+/**
+ * Mark and word, and under them what else must be known: late, from above, unusual. Thousands of them
+ * come and go while the matrix is scrolled: two elements at most, and the mark is the style sheet's.
+ */
+export function cellView(given: {
+  readonly cell: Cell;
+  readonly href: string | undefined;
   /** Report type and regency, for readers. */
-  place: string;
+  readonly place: string;
 }): JSX.Element {
-  const inner = () => (
-    <>
-      <span class="sr-only">{props.place}: </span>
-      <span class="slot-state">
-        <Icon name={ICONS[props.cell.state]} size={14} /> {w().state[props.cell.state]}
+  const { cell, href, place } = given;
+  const kind = `slot slot-${cell.state}`;
+  const word = w().state[cell.state];
+  const notes = notesOf(cell).join(" · ");
+  const inner = notes === "" ? word : [word, <small class="slot-notes">{notes}</small>];
+  if (href === undefined) {
+    return (
+      <span class={kind} title={place}>
+        {inner}
       </span>
-      <Show when={notesOf(props.cell).length > 0}>
-        <span class="slot-notes">{notesOf(props.cell).join(" · ")}</span>
-      </Show>
-    </>
-  );
+    );
+  }
+  const label = `${place}: ${cellText(cell)}`;
   return (
-    <Show
-      when={props.href}
-      fallback={
-        <span class={`slot slot-${props.cell.state}`} title={props.place}>
-          {inner()}
-        </span>
-      }
-    >
-      {(href) => (
-        <a class={`slot slot-${props.cell.state}`} href={href()} title={props.place}>
-          {inner()}
-        </a>
-      )}
-    </Show>
+    <a class={kind} href={href} title={place} aria-label={label}>
+      {inner}
+    </a>
   );
 }
 
@@ -68,11 +53,7 @@ export function Legend(): JSX.Element {
       <ul class="slot-legend">
         {states.map((state) => (
           <li>
-            <span class={`slot slot-${state}`}>
-              <span class="slot-state">
-                <Icon name={ICONS[state]} size={14} /> {w().state[state]}
-              </span>
-            </span>
+            <span class={`slot slot-${state}`}>{w().state[state]}</span>
             {w().stateHelp[state]}
           </li>
         ))}

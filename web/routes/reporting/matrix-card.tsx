@@ -8,11 +8,11 @@ import { ExportMenu } from "../../shell/export-menu";
 import { useHref, useParam } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
-import { CellView, cellText, Legend } from "./cell-view";
+import { cellText, cellView, Legend } from "./cell-view";
 import { type Cell, cellOf, type MatrixRow } from "./matrix";
 import { w } from "./page";
 
-/** Regencies by report types; 514 rows stay smooth, since only those in sight are drawn. */
+/** Regencies by report types; 514 rows stay smooth, since a cell is two elements at most. */
 export function MatrixCard(props: {
   rows: readonly MatrixRow[];
   period: Period;
@@ -36,13 +36,12 @@ export function MatrixCard(props: {
     }
     return href(`/slots/${type}/${row.regency}/${props.period}`);
   };
-  const view = (row: MatrixRow, type: (typeof REPORT_TYPES)[number]) => (
-    <CellView
-      cell={cell(row, type.id)}
-      href={link(row, type.id)}
-      place={w().matrix.place(say(type.label), name(row))}
-    />
-  );
+  const view = (row: MatrixRow, type: (typeof REPORT_TYPES)[number]) =>
+    cellView({
+      cell: cell(row, type.id),
+      href: link(row, type.id),
+      place: w().matrix.place(say(type.label), name(row)),
+    });
   const columns = createMemo(() => [
     {
       id: "region",
