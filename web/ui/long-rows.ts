@@ -1,6 +1,7 @@
 import type { Column } from "./columns";
 import { makeRowsInSight, ROW_HEIGHT } from "./rows-in-sight";
 import { makeSteadyWidths } from "./steady-widths";
+import "./long-table.css";
 
 /** What a long table needs beyond a short one; a file of its own, which the first view does without. */
 export function makeLongRows<Row>(given: {
