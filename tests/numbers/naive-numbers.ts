@@ -85,7 +85,9 @@ function standingSlots(files: SentFile[]): Slots {
         regencies.has(placeOf(file.type, cells, file.period)) &&
         !judged.slots[placeOf(file.type, cells, file.period)],
     ).length;
-    for (const [regency, { refused }] of Object.entries(judged.slots)) {
+    for (const [regency, { rows: filled, refused }] of Object.entries(judged.slots)) {
+      // Rows that were all refused fill nothing; no row at all is a report of zero.
+      if (filled === 0 && refused > 0) continue;
       const key = at(file.type, file.period, regency);
       slots.set(key, {
         rows: good.filter((row) => placeOf(file.type, row, file.period) === regency),
