@@ -61,10 +61,6 @@ const en: Words = {
   },
   search: {
     open: "Search regions",
-    placeholder: "Name or code of a region",
-    hint: "Type a name or code, such as Banyumas or 33.02",
-    none: (text) => `No region is called “${text}”.`,
-    results: (count) => `${count} regions found`,
   },
   level: { nation: "Nation", province: "Province", regency: "Regency/city", district: "District" },
   nationName: "Indonesia",
@@ -142,8 +138,6 @@ const en: Words = {
     copySentence: "Copy sentence",
     copied: "Copied",
     failed: "The browser did not allow copying. Select the text and copy it yourself.",
-    sentence: (s) =>
-      `${s.kpi} in ${s.region}, ${s.period}: ${s.value} (${s.parts})${s.pace === null ? "" : `, pace ${s.pace}`}; ${s.reported}${s.provisional ? ", provisional" : ""}.${s.demo ? " [Demo data]" : ""}`,
   },
   contact: {
     call: "Call",

@@ -59,10 +59,6 @@ const id = {
   },
   search: {
     open: "Cari wilayah",
-    placeholder: "Nama atau kode wilayah",
-    hint: "Ketik nama atau kode, misalnya Banyumas atau 33.02",
-    none: (text: string) => `Tidak ada wilayah bernama “${text}”.`,
-    results: (count: number) => `${count} wilayah ditemukan`,
   },
   level: { nation: "Nasional", province: "Provinsi", regency: "Kabupaten/kota", district: "Kecamatan" },
   nationName: "Indonesia",
@@ -140,18 +136,6 @@ const id = {
     copySentence: "Salin kalimat",
     copied: "Tersalin",
     failed: "Peramban tidak mengizinkan penyalinan. Pilih teks lalu salin sendiri.",
-    sentence: (s: {
-      kpi: string;
-      region: string;
-      period: string;
-      value: string;
-      parts: string;
-      pace: string | null;
-      reported: string;
-      provisional: boolean;
-      demo: boolean;
-    }) =>
-      `${s.kpi} di ${s.region} pada ${s.period}: ${s.value} (${s.parts})${s.pace === null ? "" : `, laju ${s.pace}`}; ${s.reported}${s.provisional ? ", angka sementara" : ""}.${s.demo ? " [Data demo]" : ""}`,
   },
   contact: {
     call: "Telepon",

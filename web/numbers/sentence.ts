@@ -4,6 +4,26 @@ import type { Words } from "../i18n/id";
 import { paceText, partsText, valueText } from "./kpi-text";
 import type { RegionNumber } from "./snapshot";
 
+interface Said {
+  readonly kpi: string;
+  readonly region: string;
+  readonly period: string;
+  readonly value: string;
+  readonly parts: string;
+  readonly pace: string | null;
+  readonly reported: string;
+  readonly provisional: boolean;
+  readonly demo: boolean;
+}
+
+/** Here and not with the words of every page: nobody needs them before a sentence is copied. */
+const SENTENCES: Readonly<Record<Lang, (said: Said) => string>> = {
+  id: (s) =>
+    `${s.kpi} di ${s.region} pada ${s.period}: ${s.value} (${s.parts})${s.pace === null ? "" : `, laju ${s.pace}`}; ${s.reported}${s.provisional ? ", angka sementara" : ""}.${s.demo ? " [Data demo]" : ""}`,
+  en: (s) =>
+    `${s.kpi} in ${s.region}, ${s.period}: ${s.value} (${s.parts})${s.pace === null ? "" : `, pace ${s.pace}`}; ${s.reported}${s.provisional ? ", provisional" : ""}.${s.demo ? " [Demo data]" : ""}`,
+};
+
 /** One number as a sentence that can stand alone in a message or a report. */
 export function sentenceOf(
   given: {
@@ -18,7 +38,7 @@ export function sentenceOf(
   format: Format,
 ): string {
   const { kpi, number } = given;
-  return words.share.sentence({
+  return SENTENCES[lang]({
     kpi: kpi.label[lang],
     region: given.region,
     period: format.period(given.period),

@@ -1,7 +1,6 @@
 import { kpiOf, LANGS, type Lang, type Period } from "@pantau/domain";
 import { For, type JSX } from "solid-js";
 import { formatIn, t, wordsIn } from "../i18n/language";
-import { sentenceOf } from "../numbers/sentence";
 import type { RegionNumber } from "../numbers/snapshot";
 import { namedRegion } from "../queries/regions";
 import { config } from "../session/session";
@@ -15,12 +14,13 @@ const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = { id: "Bahasa Indonesia",
 /** What can be done with one number: say it, link it, see what it is made of. */
 export function NumberMenu(props: { number: RegionNumber; period: Period; class?: string }): JSX.Element {
   const href = useHref();
-  const copy = async (lang: Lang) => {
+  const sentence = async (lang: Lang): Promise<string> => {
     const kpi = kpiOf(props.number.kpi);
-    if (!kpi) return;
+    if (!kpi) throw new RangeError(`no KPI ${props.number.kpi}`);
     const region = namedRegion(props.number.region, props.period)?.name ?? props.number.region;
     const given = { kpi, number: props.number, region, period: props.period, demo: config()?.demo === true };
-    await copyText(sentenceOf(given, lang, await wordsIn(lang), formatIn(lang)));
+    const [{ sentenceOf }, words] = await Promise.all([import("../numbers/sentence"), wordsIn(lang)]);
+    return sentenceOf(given, lang, words, formatIn(lang));
   };
   const path = () =>
     href("/lineage", { region: props.number.region, kpi: props.number.kpi, period: props.period });
@@ -39,7 +39,7 @@ export function NumberMenu(props: { number: RegionNumber; period: Period; class?
                 icon="copy"
                 onClick={() => {
                   close();
-                  void copy(lang);
+                  void copyText(sentence(lang));
                 }}
               >
                 <span>

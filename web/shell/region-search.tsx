@@ -1,6 +1,7 @@
+import type { Lang } from "@pantau/domain";
 import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, createUniqueId, For, type JSX, onMount, Show } from "solid-js";
-import { t } from "../i18n/language";
+import { lang, t } from "../i18n/language";
 import { usePeriod } from "../queries/periods";
 import { searchRegions } from "../queries/region-search";
 import { type NamedRegion, regionPath, regionTree } from "../queries/regions";
@@ -8,6 +9,22 @@ import { Icon } from "../ui/icon";
 import { useHref } from "./view-state";
 
 const MOST = 30;
+
+const INDONESIAN = {
+  placeholder: "Nama atau kode wilayah",
+  hint: "Ketik nama atau kode, misalnya Banyumas atau 33.02",
+  none: (text: string) => `Tidak ada wilayah bernama “${text}”.`,
+  results: (count: number) => `${count} wilayah ditemukan`,
+};
+const ENGLISH: typeof INDONESIAN = {
+  placeholder: "Name or code of a region",
+  hint: "Type a name or code, such as Banyumas or 33.02",
+  none: (text) => `No region is called “${text}”.`,
+  results: (count) => `${count} regions found`,
+};
+
+const WORDS: Readonly<Record<Lang, typeof INDONESIAN>> = { id: INDONESIAN, en: ENGLISH };
+const words = () => WORDS[lang()];
 
 /** Any region by name or code, from any page. */
 export default function RegionSearch(props: {
@@ -62,8 +79,8 @@ export default function RegionSearch(props: {
           aria-expanded={found().length > 0}
           aria-controls={id}
           aria-activedescendant={found().length > 0 ? `${id}-${at()}` : undefined}
-          aria-label={t().search.placeholder}
-          placeholder={t().search.placeholder}
+          aria-label={words().placeholder}
+          placeholder={words().placeholder}
           autocomplete="off"
           autofocus
           onKeyDown={onKeyDown}
@@ -83,9 +100,7 @@ export default function RegionSearch(props: {
       </div>
       <Show
         when={found().length > 0}
-        fallback={
-          <p class="search-note">{text().trim() === "" ? t().search.hint : t().search.none(text())}</p>
-        }
+        fallback={<p class="search-note">{text().trim() === "" ? words().hint : words().none(text())}</p>}
       >
         <div class="search-results" role="listbox" id={id} aria-label={t().search.open}>
           <For each={found()}>
@@ -109,7 +124,7 @@ export default function RegionSearch(props: {
         </div>
       </Show>
       <span class="sr-only" role="status">
-        {text().trim() === "" ? "" : t().search.results(found().length)}
+        {text().trim() === "" ? "" : words().results(found().length)}
       </span>
     </dialog>
   );
