@@ -1,7 +1,7 @@
 import { type Actor, period, type RegencyId } from "@pantau/domain";
 import { readSlotHistory, withdrawSubmission } from "@pantau/usecases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ADMIN, startTestPlatform, type TestPlatform } from "../support/platform";
+import { ADMIN, KORKAB, startTestPlatform, type TestPlatform } from "../support/platform";
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -9,12 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => platform.end());
 
-const KORKAB: Actor = {
-  ...ADMIN,
-  email: "korkab.3302@pantau.test",
-  region: { level: "regency", id: "33.02" as RegencyId },
-  role: "reporter",
-};
 const KORWIL: Actor = {
   ...KORKAB,
   email: "korwil.33@pantau.test",

@@ -14,7 +14,7 @@ import {
   withdrawSubmission,
 } from "@pantau/usecases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ADMIN, type FileWish, startTestPlatform, type TestPlatform } from "../support/platform";
+import { ADMIN, type FileWish, KORKAB, startTestPlatform, type TestPlatform } from "../support/platform";
 
 let platform: TestPlatform;
 let broken: string | undefined;
@@ -34,13 +34,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => platform.end());
-
-const KORKAB: Actor = {
-  ...ADMIN,
-  email: "korkab.3302@pantau.test",
-  region: { level: "regency", id: "33.02" as RegencyId },
-  role: "reporter",
-};
 
 /** A card check of one family for each custodian. */
 function kks(p: Period, ...heldBy: string[]): FileWish {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Actor } from "@pantau/domain";
+import type { Actor, RegencyId } from "@pantau/domain";
 import { type Platform, type PlatformOptions, startPlatform } from "@pantau/embedded";
 import { readSubmission, requestUpload, type SubmissionView, type UploadWish } from "@pantau/usecases";
 
@@ -38,6 +38,14 @@ export const ADMIN: Actor = {
   region: { level: "nation" },
   role: "admin",
   grant: "admin",
+};
+
+/** The reporter of Banyumas. */
+export const KORKAB: Actor = {
+  ...ADMIN,
+  email: "korkab.3302@pantau.test",
+  region: { level: "regency", id: "33.02" as RegencyId },
+  role: "reporter",
 };
 
 export function testClock(at = "2020-11-05T03:00:00.000Z"): TestClock {

@@ -3,10 +3,9 @@ import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } fr
 import type { ChartOption } from "../charts/option";
 import { type Palette, readPalette } from "../charts/palette";
 import type { Exportable } from "../export/table-file";
-import { t } from "../i18n/language";
 import { Card } from "../ui/card";
+import { ChartOrTable } from "../ui/chart-or-table";
 import { DataTable } from "../ui/data-table";
-import { Segmented } from "../ui/segmented";
 import { ExportMenu } from "./export-menu";
 import { theme } from "./theme";
 import { useParam } from "./view-state";
@@ -40,15 +39,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>): JSX.Element {
       actions={
         <>
           {props.actions}
-          <Segmented
-            label={`${t().table.show} / ${t().table.showChart}`}
-            value={as()}
-            options={[
-              { value: "chart", label: t().table.showChart },
-              { value: "table", label: t().table.show },
-            ]}
-            onChange={setAs}
-          />
+          <ChartOrTable as={as()} onChange={setAs} />
           <ExportMenu
             title={`${props.title}: ${props.place}`}
             period={props.period}

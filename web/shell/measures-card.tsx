@@ -5,10 +5,10 @@ import { groupColumns, rowsOf } from "../numbers/groups";
 import type { Reading } from "../queries/client";
 import { type BarGroup, Bars } from "../ui/bars";
 import { Card } from "../ui/card";
+import { ChartOrTable } from "../ui/chart-or-table";
 import { DataTable } from "../ui/data-table";
 import { type Fact, Facts } from "../ui/facts";
 import { Reads } from "../ui/reading";
-import { Segmented } from "../ui/segmented";
 import { ExportMenu } from "./export-menu";
 import type { Theme } from "./theme-page";
 import { useParam } from "./view-state";
@@ -52,15 +52,7 @@ export function MeasuresCard(props: MeasuresCardProps): JSX.Element {
         <>
           {props.actions}
           <Show when={groups().length > 0}>
-            <Segmented
-              label={`${t().table.show} / ${t().table.showChart}: ${props.title}`}
-              value={as()}
-              options={[
-                { value: "chart", label: t().table.showChart },
-                { value: "table", label: t().table.show },
-              ]}
-              onChange={setAs}
-            />
+            <ChartOrTable as={as()} onChange={setAs} of={props.title} />
           </Show>
           <Show when={rows().length > 0}>
             <ExportMenu

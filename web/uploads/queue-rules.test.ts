@@ -1,5 +1,6 @@
-import type { Period, RegencyId } from "@pantau/domain";
+import type { RegencyId } from "@pantau/domain";
 import { describe, expect, it } from "vitest";
+import { NOW, queueEntry } from "../testing/queue-entry";
 import {
   afterPut,
   inOrder,
@@ -11,26 +12,6 @@ import {
   seenIn,
   withoutOldBytes,
 } from "./queue-rules";
-
-const NOW = Date.parse("2020-11-05T01:00:00Z");
-
-function entry(change: Partial<QueueEntry> = {}): QueueEntry {
-  return {
-    id: "a",
-    user: "korkab@pantau.test",
-    queuedAt: NOW,
-    type: "graduation",
-    region: "33.02",
-    period: "2020-10" as Period,
-    partial: false,
-    fileName: "graduation.csv",
-    size: 10,
-    sha256: "0".repeat(64),
-    slots: [],
-    compared: true,
-    ...change,
-  };
-}
 
 /** Asked for at that time of the device's clock; the server's own is years away from it. */
 function requested(requestedAt: number): Pick<QueueEntry, "requested" | "requestedAt"> {
@@ -49,8 +30,8 @@ function ended(status: "accepted" | "processing"): QueueEntry["outcome"] {
 
 describe("the queue", () => {
   it("asks for an address, sends, watches, and is done", () => {
-    expect(nextStep(entry(), NOW)).toBe("request");
-    const addressed = entry(requested(NOW));
+    expect(nextStep(queueEntry(), NOW)).toBe("request");
+    const addressed = queueEntry(requested(NOW));
     expect(nextStep(addressed, NOW)).toBe("send");
     expect(nextStep({ ...addressed, sent: true }, NOW)).toBe("watch");
     expect(nextStep({ ...addressed, sent: true, outcome: ended("processing") }, NOW)).toBe("watch");
@@ -58,33 +39,33 @@ describe("the queue", () => {
   });
 
   it("asks anew where the address has ended, as after a night without a line", () => {
-    expect(nextStep(entry(requested(NOW - 8 * 3_600_000)), NOW)).toBe("request");
+    expect(nextStep(queueEntry(requested(NOW - 8 * 3_600_000)), NOW)).toBe("request");
   });
 
   it("compares first what was queued without a line, and waits for a person where it shrinks a slot", () => {
-    expect(nextStep(entry({ compared: false }), NOW)).toBe("compare");
-    expect(nextStep(entry({ compared: false, mustConfirm: true }), NOW)).toBe("confirm");
+    expect(nextStep(queueEntry({ compared: false }), NOW)).toBe("compare");
+    expect(nextStep(queueEntry({ compared: false, mustConfirm: true }), NOW)).toBe("confirm");
   });
 
   it("forgets everything after seven days", () => {
     const late = NOW + KEPT_MS + 1;
-    expect(nextStep(entry({ sent: true }), late)).toBe("forget");
-    expect(nextStep(entry({ outcome: ended("accepted") }), late)).toBe("forget");
-    expect(nextStep(entry({ refusal: { code: "forbidden", title: "" } }), late)).toBe("forget");
-    expect(nextStep(entry({ refusal: { code: "forbidden", title: "" } }), NOW)).toBe("done");
+    expect(nextStep(queueEntry({ sent: true }), late)).toBe("forget");
+    expect(nextStep(queueEntry({ outcome: ended("accepted") }), late)).toBe("forget");
+    expect(nextStep(queueEntry({ refusal: { code: "forbidden", title: "" } }), late)).toBe("forget");
+    expect(nextStep(queueEntry({ refusal: { code: "forbidden", title: "" } }), NOW)).toBe("done");
   });
 
   it("deletes what was never sent after seven days, and says so", () => {
     const late = NOW + KEPT_MS + 1;
     const body = new Blob(["x"]);
-    expect(nextStep(entry({ body }), late)).toBe("expire");
-    expect(withoutOldBytes(entry({ body }), late)).toMatchObject({ body: undefined, expired: true });
-    const refused = entry({ body, refusal: { code: "forbidden", title: "" } });
+    expect(nextStep(queueEntry({ body }), late)).toBe("expire");
+    expect(withoutOldBytes(queueEntry({ body }), late)).toMatchObject({ body: undefined, expired: true });
+    const refused = queueEntry({ body, refusal: { code: "forbidden", title: "" } });
     expect(withoutOldBytes(refused, late)).toMatchObject({ body: undefined });
     expect(withoutOldBytes(refused, late)?.expired).toBeUndefined();
-    expect(withoutOldBytes(entry({ body }), NOW)).toBeUndefined();
-    expect(nextStep(entry({ expired: true }), late)).toBe("done");
-    expect(nextStep(entry({ expired: true }), late + KEPT_MS)).toBe("forget");
+    expect(withoutOldBytes(queueEntry({ body }), NOW)).toBeUndefined();
+    expect(nextStep(queueEntry({ expired: true }), late)).toBe("done");
+    expect(nextStep(queueEntry({ expired: true }), late + KEPT_MS)).toBe("forget");
   });
 
   it("tells who has filled a slot since a person looked, but not of one's own file", () => {
@@ -123,7 +104,11 @@ describe("the queue", () => {
   });
 
   it("sends in the order of queueing", () => {
-    const order = inOrder([entry({ id: "b", queuedAt: NOW + 1 }), entry({ id: "c" }), entry({ id: "a" })]);
+    const order = inOrder([
+      queueEntry({ id: "b", queuedAt: NOW + 1 }),
+      queueEntry({ id: "c" }),
+      queueEntry({ id: "a" }),
+    ]);
     expect(order.map(({ id }) => id)).toEqual(["a", "c", "b"]);
   });
 });

@@ -11,11 +11,11 @@ import { namedRegion, regionPath } from "../../queries/regions";
 import { ExportMenu } from "../../shell/export-menu";
 import { useHref, useParam } from "../../shell/view-state";
 import { Card } from "../../ui/card";
+import { ChartOrTable } from "../../ui/chart-or-table";
 import type { Column } from "../../ui/columns";
 import { Course } from "../../ui/course";
 import { DataTable } from "../../ui/data-table";
 import { Reads } from "../../ui/reading";
-import { Segmented } from "../../ui/segmented";
 import { standingOf } from "../../ui/standing";
 import { StatusBadge } from "../../ui/status";
 import { w } from "./page";
@@ -78,15 +78,7 @@ export function LinesView(props: Compared): JSX.Element {
         <Show when={series.data()}>
           {(answer) => (
             <>
-              <Segmented
-                label={`${t().table.show} / ${t().table.showChart}`}
-                value={as()}
-                options={[
-                  { value: "chart", label: t().table.showChart },
-                  { value: "table", label: t().table.show },
-                ]}
-                onChange={setAs}
-              />
+              <ChartOrTable as={as()} onChange={setAs} />
               <ExportMenu
                 title={`${w().lines.title(say(props.kpi.label))}: ${props.among}`}
                 period={props.snapshot.period}

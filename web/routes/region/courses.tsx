@@ -11,11 +11,11 @@ import type { NamedRegion } from "../../queries/regions";
 import { ExportMenu } from "../../shell/export-menu";
 import { useHref, useParam } from "../../shell/view-state";
 import { Card } from "../../ui/card";
+import { ChartOrTable } from "../../ui/chart-or-table";
 import { Course, type CourseLine } from "../../ui/course";
 import { DataTable } from "../../ui/data-table";
 import { numberColumns } from "../../ui/number-columns";
 import { Reads } from "../../ui/reading";
-import { Segmented } from "../../ui/segmented";
 import { standingOf } from "../../ui/standing";
 import { StatusBadge } from "../../ui/status";
 import "../../ui/legend.css";
@@ -51,15 +51,7 @@ export function Courses(props: CoursesProps): JSX.Element {
       about={w().courses.about}
       actions={
         <>
-          <Segmented
-            label={w().courses.table}
-            value={as()}
-            options={[
-              { value: "chart", label: t().table.showChart },
-              { value: "table", label: t().table.show },
-            ]}
-            onChange={setAs}
-          />
+          <ChartOrTable as={as()} onChange={setAs} of={w().courses.title} />
           <ExportMenu
             title={`${props.region.name}: ${w().courses.table}`}
             period={props.snapshot.period}

@@ -1,7 +1,7 @@
-import type { Period } from "@pantau/domain";
 import { cleanup, fireEvent, screen } from "@solidjs/testing-library";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { prepareSite, renderAt } from "../../testing/in-site";
+import { queueEntry } from "../../testing/queue-entry";
 import { nextStep, type QueueEntry, type QueueItem } from "../../uploads/queue-rules";
 import { pages } from "./page";
 import { type QueueHands, QueueView } from "./queue-card";
@@ -28,22 +28,7 @@ const hands: QueueHands = {
 };
 
 function item(entry: Partial<QueueEntry> = {}, now: Partial<QueueItem> = {}): QueueItem {
-  const whole: QueueEntry = {
-    id: "a",
-    user: "korkab@pantau.test",
-    queuedAt: NOW,
-    type: "graduation",
-    region: "33.02",
-    period: "2020-10" as Period,
-    partial: false,
-    fileName: "graduasi.csv.gz",
-    size: 2_000_000,
-    sha256: "0".repeat(64),
-    slots: [],
-    compared: true,
-    body: new Blob(["x"]),
-    ...entry,
-  };
+  const whole = queueEntry({ queuedAt: NOW, body: new Blob(["x"]), ...entry });
   return { id: whole.id, entry: whole, step: nextStep(whole, NOW), sentBytes: 0, ...now };
 }
 
