@@ -10,6 +10,10 @@ import { heldUser } from "./session/held";
  */
 const lang = localStorage.getItem(LANG_KEY) === "en" ? "en" : "id";
 void (lang === "en" ? import("./i18n/first-view.en") : import("./i18n/first-view.id")).catch(() => undefined);
+// The first number and date of a language take the browser long: here nothing waits for them, each in a task of its own.
+setTimeout(() => new Intl.Locale(lang).maximize());
+setTimeout(() => (0).toLocaleString(lang));
+setTimeout(() => new Date().toLocaleDateString(lang));
 const user = heldUser();
 const tokens = user && refreshEarly();
 if (user && tokens) {

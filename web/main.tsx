@@ -24,6 +24,8 @@ async function begin(): Promise<void> {
   const page = pageAt(location.pathname);
   const own = Promise.all([page?.words?.load(lang()), page?.view()]).catch(() => undefined);
   await Promise.all([loadLanguage(), loadRegions(), own]);
+  // A task of its own, so that the browser can answer in between.
+  await new Promise((resolve) => setTimeout(resolve));
   const root = document.getElementById("app");
   if (root) render(() => <App />, root);
   await session;

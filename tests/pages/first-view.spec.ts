@@ -38,6 +38,8 @@ test("the nation's first view is light, compressed and from this host alone", as
 
 test("a period's numbers of the whole nation are light too", async ({ browser }) => {
   const page = await signIn(browser, { size: "wide", lang: "id", serviceWorkers: "block" });
+  // Tiles, also where somebody has imported outlines.
+  await page.goto(`${origin()}/?map=tiles`);
   await settled(page);
   const { transfers } = await watchTransfers(page);
   await page.getByText("Kabupaten/kota", { exact: true }).first().click();

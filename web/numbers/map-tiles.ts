@@ -34,25 +34,29 @@ export function mapTiles(given: {
     const fill = `${fillOf(standing, number.value, range)} depth-${depthOf(standing, number.value, number.pace)}`;
     const marked = placed.length <= MARKED;
     const known = number.value !== null;
-    const value = valueText(kpi, number.value, format());
     return {
       key: number.region,
       column: tile.column - west,
       row: tile.row - north,
       mark: marked ? region.label.slice(-2) : undefined,
-      value: marked && known ? shortValue(value) : undefined,
+      value: marked && known ? shortValue(valueText(kpi, number.value, format())) : undefined,
       fill,
       ink: inkOn(fill),
       provisional: number.provisional && known,
-      label: [
-        `${region.name}: ${known ? value : t().number.missing}`,
-        known ? partsText(kpi, number, format()) : "",
-        t().status[standing],
-        number.provisional && known ? t().number.provisional : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
-      href: href(regionPath(region)),
+      // When it is asked for: 514 sentences are not written before the colours are shown.
+      get label() {
+        return [
+          `${region.name}: ${known ? valueText(kpi, number.value, format()) : t().number.missing}`,
+          known ? partsText(kpi, number, format()) : "",
+          t().status[standing],
+          number.provisional && known ? t().number.provisional : "",
+        ]
+          .filter(Boolean)
+          .join(", ");
+      },
+      get href() {
+        return href(regionPath(region));
+      },
     };
   });
 }

@@ -2,6 +2,13 @@ import { afterEach, expect, it, vi } from "vitest";
 import { forgetReads, noteRead, readEarly, takeEarly } from "./early-reads";
 
 const sent: { url: string; headers: Record<string, string> }[] = [];
+/** What was noted is written down when nothing more comes. */
+const noteReads = (...urls: readonly string[]) => {
+  vi.useFakeTimers();
+  for (const url of urls) noteRead(url);
+  vi.runAllTimers();
+  vi.useRealTimers();
+};
 const answering = (async (url: string, init: { headers: Record<string, string> }) => {
   sent.push({ url, headers: init.headers });
   return new Response(`{"of":"${url}"}`);
@@ -16,9 +23,7 @@ afterEach(() => {
 
 it("asks for what the page read last time, with the reader's token, and hands each answer out once", async () => {
   vi.stubGlobal("fetch", answering);
-  noteRead("/api/me");
-  noteRead("/api/snapshots/2020-10?level=province");
-  noteRead("/api/me");
+  noteReads("/api/me", "/api/snapshots/2020-10?level=province", "/api/me");
   readEarly(Promise.resolve("a-token"), "korwil@pantau.test", "id");
   const answer = await takeEarly("/api/me");
   expect(await answer?.json()).toEqual({ of: "/api/me" });
@@ -29,9 +34,9 @@ it("asks for what the page read last time, with the reader's token, and hands ea
 
 it("keeps pages apart, and forgets them with the user", () => {
   vi.stubGlobal("fetch", answering);
-  noteRead("/api/me");
+  noteReads("/api/me");
   history.replaceState(null, "", "/compare");
-  noteRead("/api/periods");
+  noteReads("/api/periods");
   readEarly(Promise.resolve("a-token"), "korwil@pantau.test", "id");
   expect(takeEarly("/api/me")).toBeUndefined();
   expect(takeEarly("/api/periods")).toBeDefined();
@@ -41,7 +46,7 @@ it("keeps pages apart, and forgets them with the user", () => {
 
 it("leaves the page to ask by itself where no token came", async () => {
   vi.stubGlobal("fetch", answering);
-  noteRead("/api/me");
+  noteReads("/api/me");
   readEarly(Promise.reject(new TypeError("no line")), "korwil@pantau.test", "id");
   await expect(takeEarly("/api/me")).rejects.toThrow(TypeError);
   expect(sent).toEqual([]);

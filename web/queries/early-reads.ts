@@ -10,12 +10,21 @@ const PAGES = 4;
 const READS = 12;
 /** What is read later than this is no part of the opening. */
 const FIRST_MS = 10_000;
+/** Noted when so long nothing more came. */
+const REST_MS = 500;
 
 /** By page: what it read. */
 type FirstReads = Readonly<Record<string, readonly string[]>>;
 
 const underWay = new Map<string, Promise<Response>>();
-let noted: { readonly page: string; readonly since: number; readonly urls: string[] } | undefined;
+/** A page that opens, and what it has read. */
+interface Opened {
+  readonly page: string;
+  readonly since: number;
+  readonly urls: string[];
+}
+let noted: Opened | undefined;
+let writing: ReturnType<typeof setTimeout> | undefined;
 
 const page = () => location.pathname + location.search;
 
@@ -48,14 +57,21 @@ export function noteRead(url: string): void {
   const { urls, since } = noted;
   if (performance.now() - since > FIRST_MS || urls.length >= READS || urls.includes(url)) return;
   urls.push(url);
-  const { [noted.page]: _, ...others } = remembered();
+  clearTimeout(writing);
+  writing = setTimeout(keep, REST_MS, noted);
+}
+
+/** Once for all answers that come together: writing takes time from the page that is being drawn. */
+function keep(opened: Opened): void {
+  const { [opened.page]: _, ...others } = remembered();
   const last = Object.entries(others).slice(1 - PAGES);
-  localStorage.setItem(REMEMBERED, JSON.stringify(Object.fromEntries([...last, [noted.page, urls]])));
+  localStorage.setItem(REMEMBERED, JSON.stringify(Object.fromEntries([...last, [opened.page, opened.urls]])));
 }
 
 /** Forgets it all: addresses can name regions. */
 export function forgetReads(): void {
   noted = undefined;
+  clearTimeout(writing);
   underWay.clear();
   localStorage.removeItem(REMEMBERED);
 }

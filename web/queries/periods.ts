@@ -9,7 +9,7 @@ import {
   runningPeriod,
   type TimeZone,
 } from "@pantau/domain";
-import { createEffect } from "solid-js";
+import { createEffect, createMemo } from "solid-js";
 import { onForget } from "../session/session";
 import { useParam } from "../shell/view-state";
 import { useRead } from "./client";
@@ -46,21 +46,22 @@ export function usePeriod(): PeriodChoice {
   const [text, setText] = useParam("period");
   const periods = useRead<PeriodsAnswer>(() => ({ path: "/periods", staleTime: 5 * 60_000 }));
   const setting = useRead<SettingRecord>(() => ({ path: "/settings/deadline", staleTime: 60 * 60_000 }));
-  const rule = () => (setting.data()?.value as Deadline | undefined) ?? DEFAULT_DEADLINE;
+  // Memos: all of this is asked for with every month of the list.
+  const rule = createMemo(() => (setting.data()?.value as Deadline | undefined) ?? DEFAULT_DEADLINE);
   createEffect(() => {
     const known = periods.data();
     if (known) localStorage.setItem(REMEMBERED, JSON.stringify(known));
   });
-  const closed = () => latestClosedPeriod(new Date(), LAST_ZONE, rule());
-  const latest = () => {
+  const closed = createMemo(() => latestClosedPeriod(new Date(), LAST_ZONE, rule()));
+  const latest = createMemo(() => {
     const known = periods.data() ?? remembered();
     // Where the list cannot be had the page still opens; it says itself what it could not read.
     if (known === undefined) return periods.error() === undefined ? undefined : closed();
     const last = known.last;
     return last !== null && last < closed() ? last : closed();
-  };
+  });
   return {
-    chosen: () => parsePeriod(text()) ?? latest(),
+    chosen: createMemo(() => parsePeriod(text()) ?? latest()),
     latest,
     fellBack: () => latest() !== undefined && latest() !== closed(),
     running: () => runningPeriod(new Date(), LAST_ZONE),

@@ -114,10 +114,14 @@ export async function enter(readMe: () => Promise<Me>): Promise<void> {
   const me = await readMe();
   const last = lastUser();
   if (last && last.email !== me.email) await forgetData();
-  localStorage.setItem(LAST_USER, JSON.stringify(me));
+  const record = JSON.stringify(me);
+  const now = session();
+  // Most often he is who the page already shows: nothing need be drawn again.
+  const isShown = now.status === "signed-in" && JSON.stringify(now.user) === record;
+  localStorage.setItem(LAST_USER, record);
   sessionStorage.setItem(REFRESH_USER, me.email);
   tries = 0;
-  setSession({ status: "signed-in", user: me });
+  if (!isShown) setSession({ status: "signed-in", user: me });
 }
 
 /** A token that is good for at least half a minute; undefined where the user must sign in. */

@@ -5,11 +5,13 @@ import { config, session, user } from "../session/session";
 import { Failure, Loading } from "../ui/states";
 import { HatchPattern } from "../ui/status";
 import { Toast } from "../ui/toast";
+import { makeTurns } from "../ui/turns";
 import { Banners } from "./banners";
 import { BottomNav, Rail } from "./nav";
 import { pageAt } from "./pages";
 import { TopBar } from "./top-bar";
 import { LinksFollow } from "./view-state";
+import { wide } from "./wide";
 import "./frame.css";
 
 /** What stands around every page; whoever has not signed in is led to the sign-in page and back. */
@@ -25,6 +27,8 @@ export function Frame(props: RouteSectionProps): JSX.Element {
     const name = page() ? say(page()?.title ?? { id: "", en: "" }) : t().error.notFoundTitle;
     document.title = `${name} · ${t().app.name}`;
   });
+  // What stands around the page is drawn before the page itself.
+  const turn = makeTurns(1);
   focusAfterNavigation(() => location.pathname);
   const content = () => (
     <ErrorBoundary
@@ -34,7 +38,7 @@ export function Frame(props: RouteSectionProps): JSX.Element {
         return <Failure error={error} retry={reset} />;
       }}
     >
-      <Suspense fallback={<Loading height="60vh" />}>{props.children}</Suspense>
+      <Suspense fallback={<Loading height="60vh" />}>{turn() > 0 && props.children}</Suspense>
     </ErrorBoundary>
   );
   return (
@@ -54,7 +58,9 @@ export function Frame(props: RouteSectionProps): JSX.Element {
         <Show when={user()} fallback={<Loading height="100vh" />}>
           {(me) => (
             <div class="shell">
-              <Rail user={me()} current={page()} />
+              <Show when={wide()}>
+                <Rail user={me()} current={page()} />
+              </Show>
               <div class="shell-body">
                 <Banners demo={config()?.demo === true} thinning={config()?.thinning} />
                 <TopBar user={me()} />
@@ -62,7 +68,9 @@ export function Frame(props: RouteSectionProps): JSX.Element {
                   {content()}
                 </main>
               </div>
-              <BottomNav user={me()} current={page()} />
+              <Show when={!wide()}>
+                <BottomNav user={me()} current={page()} />
+              </Show>
             </div>
           )}
         </Show>

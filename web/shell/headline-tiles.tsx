@@ -5,6 +5,7 @@ import { format } from "../i18n/language";
 import type { Snapshot } from "../numbers/snapshot";
 import { pointsUpTo } from "../queries/numbers";
 import { KpiTile } from "../ui/kpi-tile";
+import { makeTurns } from "../ui/turns";
 import { NumberMenu } from "./number-menu";
 import { useHref } from "./view-state";
 
@@ -23,6 +24,7 @@ export function HeadlineTiles(props: {
   const number = (id: string) => props.snapshot.number(props.region, id);
   // By name: a tile stays where it is and says another month's number.
   const shown = createMemo(() => props.kpis.filter((id) => kpiOf(id) && number(id)));
+  const turn = makeTurns(props.kpis.length);
   const course = (id: string) => pointsUpTo(period(), props.series, props.region, id);
   const before = (id: string) => {
     const month = monthOf(period());
@@ -33,7 +35,7 @@ export function HeadlineTiles(props: {
     <section>
       <h2 class="sr-only">{props.title}</h2>
       <div class={`tiles tiles-${tileColumns(shown().length)}`}>
-        <For each={shown()}>
+        <For each={shown().slice(0, turn())}>
           {(id) => (
             <Show when={number(id)}>
               {(now) => (

@@ -1,5 +1,5 @@
 import type { Me } from "@pantau/api";
-import { createComponent, createEffect, For, type JSX } from "solid-js";
+import { createComponent, createEffect, createSignal, For, type JSX } from "solid-js";
 import { say, t } from "../i18n/language";
 import { Icon } from "../ui/icon";
 import { Logo } from "./logo";
@@ -22,7 +22,11 @@ export function Rail(props: NavProps): JSX.Element {
   let rail: HTMLElement | undefined;
   // Short screens do not hold all of it: where one is stays in sight.
   createEffect(() => {
-    if (props.current) rail?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+    if (!props.current) return;
+    // With the frame, when the page is laid out anyway.
+    requestAnimationFrame(() =>
+      rail?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" }),
+    );
   });
   return (
     <nav class="rail" ref={rail} aria-label={t().app.navigation}>
@@ -64,6 +68,7 @@ export function Rail(props: NavProps): JSX.Element {
 /** The navigation of small screens: four pages in reach of the thumb, the others in a sheet. */
 export function BottomNav(props: NavProps): JSX.Element {
   const href = useHref();
+  const [opened, setOpened] = createSignal(false);
   let sheet: HTMLDialogElement | undefined;
   return (
     <>
@@ -80,7 +85,14 @@ export function BottomNav(props: NavProps): JSX.Element {
             </a>
           )}
         </For>
-        <button type="button" aria-haspopup="dialog" onClick={() => sheet?.showModal()}>
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            setOpened(true);
+            sheet?.showModal();
+          }}
+        >
           <Icon name="menu" size={21} />
           {t().app.more}
         </button>
@@ -103,7 +115,7 @@ export function BottomNav(props: NavProps): JSX.Element {
             <Icon name="close" />
           </button>
         </div>
-        <For each={navigation(PAGES, props.user)}>
+        <For each={opened() ? navigation(PAGES, props.user) : []}>
           {(group) => (
             <div>
               <h2>{t().group[group.id]}</h2>

@@ -12,6 +12,7 @@ import { ExportMenu } from "./export-menu";
 import { NumberMenu } from "./number-menu";
 import { useHref, useParam } from "./view-state";
 import "../ui/status.css";
+import "./parts-table.css";
 
 /** The regions below, a column an indicator: value, and what it is made of. */
 export function PartsTable(props: {

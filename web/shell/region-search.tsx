@@ -7,6 +7,7 @@ import { searchRegions } from "../queries/region-search";
 import { type NamedRegion, regionPath, regionTree } from "../queries/regions";
 import { Icon } from "../ui/icon";
 import { useHref } from "./view-state";
+import "./region-search.css";
 
 const MOST = 30;
 

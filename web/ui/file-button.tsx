@@ -1,6 +1,7 @@
 import type { JSX } from "solid-js";
 import { Icon } from "./icon";
 import "./button.css";
+import "./file-button.css";
 
 /** Chooses one file; the same one can be chosen again after it was mended. */
 export function FileButton(props: {

@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icon";
 import { Choice } from "../../ui/segmented";
 import { choiceText, SIMILAR } from "./choice";
 import { w } from "./page";
+import "../../ui/chips.css";
 
 const RegionSearch = lazy(() => import("../../shell/region-search"));
 

@@ -1,5 +1,6 @@
-import { type JSX, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { Notice } from "../../ui/states";
+import { makeTurns } from "../../ui/turns";
 import { Alerts } from "./alerts";
 import type { Board } from "./board";
 import { CallList } from "./call-list";
@@ -25,29 +26,39 @@ export function BoardCards(props: { board: Board; below: Board | undefined }): J
   );
 }
 
+type Part = (props: { board: Board }) => JSX.Element;
+
+/** Two columns on wide screens, on phones one below the other. */
+const COLUMNS: readonly [left: readonly Part[], right: readonly Part[]] = [
+  [Graduation, MapCard, Changes, Reporting],
+  [CallList, Ranking, Alerts],
+];
+/** Of another province its own numbers alone may be read: what is made of its parts would say "none". */
+const OWN_ALONE: readonly [left: readonly Part[], right: readonly Part[]] = [
+  [Graduation],
+  [() => <Notice icon="user">{w().partsHidden}</Notice>],
+];
+
+/** The cards in their order, each in a turn of its own: a finger never waits for all of them. */
 function Below(props: { board: Board }): JSX.Element {
-  // Of another province its own numbers alone may be read: what is made of its parts would say "none".
-  const whole = () => props.board.parts.length > 0;
+  const columns = createMemo(() => (props.board.parts.length > 0 ? COLUMNS : OWN_ALONE));
+  const turn = makeTurns(COLUMNS.flat().length + 1);
   return (
     <>
       <div class="board-columns">
-        <div class="board-column">
-          <Graduation board={props.board} />
-          <Show when={whole()}>
-            <MapCard board={props.board} />
-            <Changes board={props.board} />
-            <Reporting board={props.board} />
-          </Show>
-        </div>
-        <div class="board-column">
-          <Show when={whole()} fallback={<Notice icon="user">{w().partsHidden}</Notice>}>
-            <CallList board={props.board} />
-            <Ranking board={props.board} />
-            <Alerts board={props.board} />
-          </Show>
-        </div>
+        <For each={columns()}>
+          {(parts, i) => (
+            <div class="board-column">
+              <For each={parts.slice(0, Math.max(0, turn() - i() * columns()[0].length))}>
+                {(Card) => <Card board={props.board} />}
+              </For>
+            </div>
+          )}
+        </For>
       </div>
-      <Indicators board={props.board} />
+      <Show when={turn() > columns().flat().length}>
+        <Indicators board={props.board} />
+      </Show>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { DataTable } from "../../ui/data-table";
 import { Icon } from "../../ui/icon";
 import { Failure, Loading } from "../../ui/states";
 import { w } from "./page";
+import "../../ui/chips.css";
 
 const PAGE = 200;
 
