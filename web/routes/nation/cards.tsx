@@ -21,7 +21,9 @@ export function BoardCards(props: { board: Board; below: Board | undefined }): J
     <div class="stack board">
       <Lead board={props.board} />
       <Tiles board={props.board} />
-      <Show when={props.below}>{(board) => <Below board={board()} />}</Show>
+      <Show when={props.below} fallback={<div aria-busy="true" />}>
+        {(board) => <Below board={board()} />}
+      </Show>
     </div>
   );
 }
@@ -42,10 +44,11 @@ const OWN_ALONE: readonly [left: readonly Part[], right: readonly Part[]] = [
 /** The cards in their order, each in a turn of its own: a finger never waits for all of them. */
 function Below(props: { board: Board }): JSX.Element {
   const columns = createMemo(() => (props.board.parts.length > 0 ? COLUMNS : OWN_ALONE));
-  const turn = makeTurns(COLUMNS.flat().length + 1);
+  const last = COLUMNS.flat().length + 1;
+  const turn = makeTurns(last);
   return (
     <>
-      <div class="board-columns">
+      <div class="board-columns" aria-busy={turn() < last}>
         <For each={columns()}>
           {(parts, i) => (
             <div class="board-column">

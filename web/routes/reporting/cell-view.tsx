@@ -16,7 +16,8 @@ export function cellView(given: {
   const kind = `slot slot-${cell.state}`;
   const word = w().state[cell.state];
   const notes = notesOf(cell).join(" · ");
-  const inner = notes === "" ? word : [word, <small class="slot-notes">{notes}</small>];
+  // The space is for readers, who are told both as one text.
+  const inner = notes === "" ? word : [`${word} `, <small class="slot-notes">{notes}</small>];
   if (href === undefined) {
     return (
       <span class={kind} title={place}>
