@@ -13,23 +13,28 @@ interface Waiting {
   readonly by: Worker;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly onShare: ((share: number) => void) | undefined;
 }
 
 let worker: Worker | undefined;
 let lastId = 0;
 const waiting = new Map<number, Waiting>();
 
-/** Asks the validation worker; it is started with the first question. Throws `WorkerFailed`. */
+/**
+ * Asks the validation worker; it is started with the first question. `onShare` hears now and then how far
+ * a long one has come, 0 to 1. Throws `WorkerFailed`.
+ */
 export function askWorker<K extends keyof Asks>(
   kind: K,
   given: Asks[K]["given"],
+  onShare?: (share: number) => void,
 ): Promise<Asks[K]["answer"]> {
   worker ??= start();
   const by = worker;
   const id = ++lastId;
   const ask: Ask = { id, kind, given };
   return new Promise((resolve, reject) => {
-    waiting.set(id, { by, resolve: resolve as (answer: unknown) => void, reject });
+    waiting.set(id, { by, resolve: resolve as (answer: unknown) => void, reject, onShare });
     by.postMessage(ask);
   });
 }
@@ -57,8 +62,12 @@ function giveUp(ended: Worker, failed: Failed): void {
   for (const [id, { by }] of waiting) if (by === ended) settle({ id, failed });
 }
 
-function settle({ id, answer, failed }: Reply): void {
+function settle({ id, answer, failed, share }: Reply): void {
   const one = waiting.get(id);
+  if (share !== undefined) {
+    one?.onShare?.(share);
+    return;
+  }
   waiting.delete(id);
   if (failed === undefined) one?.resolve(answer);
   else one?.reject(new WorkerFailed(failed));

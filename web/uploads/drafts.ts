@@ -25,6 +25,8 @@ export interface Draft {
   readonly state: "choose" | "checking" | "checked" | "stopped";
   readonly verdict?: Verdict;
   readonly stoppedBy?: FailureCause;
+  /** While it is checked: how much of it has been read, 0 to 1. */
+  readonly share?: number;
   /** The smaller file is meant. */
   readonly confirmed: boolean;
   /** Raised with every change: an answer for an older state is thrown away. */
@@ -243,9 +245,11 @@ async function check(id: string): Promise<void> {
     set(id, draft?.revision, { state: "choose", verdict: undefined });
     return;
   }
-  set(id, draft.revision, { state: "checking" });
+  set(id, draft.revision, { state: "checking", share: 0 });
+  const onShare = (share: number) => set(id, draft.revision, { share });
   try {
-    set(id, draft.revision, { state: "checked", verdict: await askWorker("validate", shipment) });
+    const verdict = await askWorker("validate", shipment, onShare);
+    set(id, draft.revision, { state: "checked", verdict });
   } catch (error) {
     // The page says that the check stopped, and offers to begin it again; the console is for who mends it.
     console.error(error);

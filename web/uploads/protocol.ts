@@ -24,6 +24,8 @@ export interface Reply {
   readonly id: number;
   readonly answer?: unknown;
   readonly failed?: Failed;
+  /** How far it has come, 0 to 1: no answer yet. */
+  readonly share?: number;
 }
 
 /** Why an answer did not come, by its cause: what the user can do differs. */

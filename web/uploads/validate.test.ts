@@ -32,6 +32,18 @@ describe("validation in the browser", () => {
     ]);
   });
 
+  it("tells how far it has read, once or twice over the whole", async () => {
+    const shares: number[] = [];
+    const part = csv("a.csv", row("A"), row("B"));
+    await validate(tree, shipment([part]), (share) => shares.push(share));
+    expect(shares.at(-1)).toBe(1);
+    shares.length = 0;
+    await validate(tree, shipment([part, csv("b.csv", row("C"))]), (share) => shares.push(share));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toContain(0.5);
+  });
+
   it("merges files into one, and each problem names its file and row there", async () => {
     const first = csv("a.csv", row("A"), `"multi\nline",${VILLAGE},F1,2020-09-10,mandiri`);
     const second = csv("b.csv", row("B"), row("A"), row("C", "2020-10-01"));

@@ -17,14 +17,25 @@ type Examined = Awaited<ReturnType<typeof examineFile>>;
 /**
  * Judges a shipment as the server will: one untouched table as it is, several tables (or mended
  * ones) as the one file that they become. A table that cannot be read as a whole refuses it, by name.
+ * `onRead` is told how far the reading has come, 0 to 1.
  */
-export async function validate(tree: RegionTree, shipment: Shipment): Promise<Verdict> {
+export async function validate(
+  tree: RegionTree,
+  shipment: Shipment,
+  onRead: (share: number) => void = () => {},
+): Promise<Verdict> {
   const type = typeOf(shipment);
   const context = fileContext(tree, { ...shipment, scope: shipment.region });
   const unknownColumns: LocatedProblem[] = [];
   const whole: { judgement: Examined["judgement"]; located: LocatedProblem[] }[] = [];
+  // Several tables are read twice: each by itself, then as the one file that they become.
+  const passes = isOneUntouched(shipment) ? 1 : 2;
+  const size = shipment.parts.reduce((sum, { file }) => sum + file.size, 0);
+  let done = 0;
   for (const [index, part] of shipment.parts.entries()) {
-    const { judgement } = await examineFile(asSheet(type, part), context, bytesOf(part.file));
+    const bytes = told(part.file, (read) => onRead((done + read) / size / passes));
+    const { judgement } = await examineFile(asSheet(type, part), context, bytes);
+    done += part.file.size;
     const located = judgement.first.map((problem) => ({ ...problem, part: index }));
     if (isOneUntouched(shipment)) return verdictOf(judgement, located);
     if (judgement.rows === 0 && judgement.first.some(refusesWhole)) whole.push({ judgement, located });
@@ -37,9 +48,20 @@ export async function validate(tree: RegionTree, shipment: Shipment): Promise<Ve
       whole.flatMap(({ located }) => located),
     );
   const built = await canonicalCsv(type, shipment.parts, shipment.mends);
-  const { judgement } = await examineFile(type, context, bytesOf(built.body));
+  const bytes = told(built.body, (read) => onRead((1 + read / built.body.size) / passes));
+  const { judgement } = await examineFile(type, context, bytes);
   const problems = judgement.first.map((problem) => located(problem, built));
   return verdictOf(judgement, [...unknownColumns, ...problems]);
+}
+
+/** The body's bytes; `tell` hears how many have been read. */
+async function* told(body: Blob, tell: (read: number) => void): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const piece of bytesOf(body)) {
+    read += piece.length;
+    tell(read);
+    yield piece;
+  }
 }
 
 /** Whether the file goes out just as it lies on the disk. */

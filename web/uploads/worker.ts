@@ -40,13 +40,18 @@ async function get(url: string): Promise<Response> {
   return answer;
 }
 
-const answers: { readonly [K in keyof Asks]: (given: Asks[K]["given"]) => Promise<Asks[K]["answer"]> } = {
+const answers: {
+  readonly [K in keyof Asks]: (
+    given: Asks[K]["given"],
+    tell: (share: number) => void,
+  ) => Promise<Asks[K]["answer"]>;
+} = {
   warm: async () => {
     await tree();
     return ownAssets();
   },
   look: (file) => lookInto(file),
-  validate: async (shipment) => validate(await tree(), shipment),
+  validate: async (shipment, tell) => validate(await tree(), shipment, tell),
   errorCopy: async ({ shipment, lang }) => errorCopyOf(await tree(), shipment, lang),
   pack: (shipment) => pack(shipment),
 };
@@ -65,12 +70,25 @@ addEventListener("message", ({ data }: MessageEvent<Ask>) => {
 
 async function reply({ id, kind, given }: Ask): Promise<void> {
   try {
-    const answer = await (answers[kind] as (given: unknown) => Promise<unknown>)(given);
+    const make = answers[kind] as (given: unknown, tell: (share: number) => void) => Promise<unknown>;
+    const answer = await make(given, tellerOf(id));
     postMessage({ id, answer });
   } catch (error) {
     // The page decides what to tell; a worker has nobody to tell.
     postMessage({ id, failed: { why: causeOf(error), message: String(error) } });
   }
+}
+
+/** Not every piece of a file is news. */
+const NEWS_MS = 200;
+
+function tellerOf(id: number): (share: number) => void {
+  let told = performance.now();
+  return (share) => {
+    if (performance.now() - told < NEWS_MS) return;
+    told = performance.now();
+    postMessage({ id, share });
+  };
 }
 
 function causeOf(error: unknown): FailureCause {

@@ -2,7 +2,7 @@ import type { Period } from "@pantau/domain";
 import { reportType } from "@pantau/reports";
 import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { saveFile } from "../../export/save";
-import { lang } from "../../i18n/language";
+import { format, lang } from "../../i18n/language";
 import type { PeriodChoice } from "../../queries/periods";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
@@ -80,6 +80,10 @@ export function DraftCard(props: { desk: Desk; periods: PeriodChoice; fallbackPe
             <Match when={draft().state === "checking"}>
               <p class="row small muted">
                 <span class="spinner" aria-hidden="true" /> {w().draft.checking}
+                {/* To the eye alone: readers would hear every step of it. */}
+                <Show when={draft().share}>
+                  {(share) => <span aria-hidden="true">{format().percent(share(), 0)}</span>}
+                </Show>
               </p>
             </Match>
             <Match when={draft().state === "stopped"}>
