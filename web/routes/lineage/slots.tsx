@@ -100,6 +100,7 @@ export function Files(props: { answer: LineageAnswer }): JSX.Element {
           {
             id: "file",
             header: w().files.file,
+            wrap: true,
             value: (file: File) => file.fileName,
             cell: (file) => <a href={href(`/submissions/${file.id}`)}>{file.fileName}</a>,
           },
@@ -115,7 +116,7 @@ export function Files(props: { answer: LineageAnswer }): JSX.Element {
             header: w().files.scope,
             value: (file) => namedRegion(file.scope, file.period)?.name ?? file.scope,
           },
-          { id: "by", header: w().files.by, value: (file) => file.uploadedBy },
+          { id: "by", header: w().files.by, wrap: true, value: (file) => file.uploadedBy },
           {
             id: "received",
             header: w().slots.received,

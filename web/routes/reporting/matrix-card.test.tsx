@@ -25,6 +25,7 @@ const slots = [
 function show(address = "/reporting", of = slots) {
   return renderAt(address, () => (
     <MatrixCard
+      place="Jawa Tengah"
       rows={matrixOf(of)}
       period={period("2020-10")}
       asOf="2020-11-12T00:00:00.000Z"

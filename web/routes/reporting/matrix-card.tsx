@@ -15,6 +15,8 @@ import { w } from "./page";
 /** Regencies by report types; 514 rows stay smooth, since a cell is two elements at most. */
 export function MatrixCard(props: {
   rows: readonly MatrixRow[];
+  /** The region that all rows are in, by name. */
+  place: string;
   period: Period;
   asOf: string | null;
   reported: string;
@@ -72,7 +74,7 @@ export function MatrixCard(props: {
       class="slot-matrix"
       actions={
         <ExportMenu
-          title={w().matrix.title}
+          title={`${w().matrix.title}, ${props.place}`}
           period={props.period}
           asOf={props.asOf}
           reported={props.reported}

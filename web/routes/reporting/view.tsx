@@ -4,7 +4,7 @@ import { createMemo, type JSX, Show } from "solid-js";
 import { format, t } from "../../i18n/language";
 import { useRead } from "../../queries/client";
 import { type PeriodChoice, usePeriod } from "../../queries/periods";
-import { regionTree } from "../../queries/regions";
+import { namedRegion, regionTree } from "../../queries/regions";
 import { user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
 import { useParam } from "../../shell/view-state";
@@ -78,18 +78,22 @@ function Board(props: {
     const int = format().int;
     return w().summary(int(filled), int(expected), int(late), int(missing));
   };
+  const code = () => props.region || (user()?.region.code ?? "ID");
+  const place = () => namedRegion(code(), props.period)?.name ?? code();
   const reported = () => t().number.slotsOf(format().int(totals().filled), format().int(totals().expected));
   return (
     <div class="stack">
       <Notice icon="info">{summary()}</Notice>
-      <MatrixCard rows={rows()} period={props.period} asOf={props.answer.asOf} reported={reported()} />
+      <MatrixCard
+        rows={rows()}
+        place={place()}
+        period={props.period}
+        asOf={props.answer.asOf}
+        reported={reported()}
+      />
       <div class="grid split-2-1">
         <ChaseCard rows={rows()} period={props.period} deadline={props.periods.deadline(props.period)} />
-        <YearCard
-          period={props.period}
-          running={props.periods.running()}
-          region={props.region || (user()?.region.code ?? "ID")}
-        />
+        <YearCard period={props.period} running={props.periods.running()} region={code()} place={place()} />
       </div>
     </div>
   );

@@ -14,7 +14,13 @@ const COMPLETE = "reporting-completeness";
 const TIMELY = "reporting-timeliness";
 
 /** Completeness and timeliness of the year: a table whose cells are bars. */
-export function YearCard(props: { period: Period; running: Period; region: string }): JSX.Element {
+export function YearCard(props: {
+  period: Period;
+  running: Period;
+  region: string;
+  /** The region's name. */
+  place: string;
+}): JSX.Element {
   const href = useHref();
   const series = useSeries(() => ({
     period: props.period,
@@ -52,7 +58,7 @@ export function YearCard(props: { period: Period; running: Period; region: strin
         <Show when={series.data()}>
           {(answer) => (
             <ExportMenu
-              title={`${w().year.title(String(yearOf(props.period)))}: ${w().year.complete}, ${w().year.timely}`}
+              title={`${w().year.title(String(yearOf(props.period)))}: ${w().year.complete}, ${w().year.timely}, ${props.place}`}
               asOf={answer().asOf}
               reported={undefined}
               table={{ columns: columns(answer()), rows: months(answer()) }}
