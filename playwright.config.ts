@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** The demo nation as it was seeded is what these look at. */
-const LOOKING = ["every-page", "first-view", "briefing", "reading", "roles"].map(
+const LOOKING = ["every-page", "first-view", "looks", "briefing", "reading", "roles"].map(
   (name) => `**/${name}.spec.ts`,
 );
 

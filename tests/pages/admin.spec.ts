@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSideways, origin, signIn, test } from "./signed-in";
 
 const PASSWORD = "sebuah-kalimat-sandi-baru";
@@ -106,6 +106,57 @@ test("a target changes the pace of its number, and the trail says who changed it
 
   await page.goto(`${origin()}/admin/audit?about=settings`);
   await expect(page.getByRole("row", { name: /pengaturan diubah/ }).first()).toContainText("targets");
+  await page.context().close();
+});
+
+test("the rice schedule and the deadline are changed, and pages follow; a wrong one is refused", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, { size: "phone", lang: "id" });
+  const settings = async () => {
+    await page.goto(`${origin()}/admin/settings`);
+    return {
+      schedule: page.getByRole("region", { name: "Jadwal hak beras (BSB)" }),
+      deadline: page.getByRole("region", { name: "Batas lapor" }),
+    };
+  };
+  const save = async (card: Locator) => {
+    const version = card.getByText(/Versi \d+, oleh/);
+    const before = (await version.count()) > 0 ? await version.innerText() : "";
+    await card.getByRole("button", { name: "Simpan" }).click();
+    await expect(version).not.toHaveText(before);
+  };
+
+  let cards = await settings();
+  const day = cards.deadline.getByRole("spinbutton");
+  const was = await day.inputValue();
+  await day.fill("40");
+  await cards.deadline.getByRole("button", { name: "Simpan" }).click();
+  await expect(cards.deadline.getByText("Tanggal harus 1 sampai 28.")).toBeVisible();
+  await day.fill("15");
+  await save(cards.deadline);
+  await cards.schedule.getByRole("button", { name: "Tambah bulan" }).click();
+  await cards.schedule
+    .getByLabel(/^Bulan /)
+    .last()
+    .fill("2020-11");
+  await cards.schedule
+    .getByLabel(/^kg per keluarga/)
+    .last()
+    .fill("15");
+  await save(cards.schedule);
+
+  await page.goto(`${origin()}/reporting?period=2020-11&region=33`);
+  await expect(page.getByText(/batas lapor 15 Desember 2020/i)).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: /Penerimaan beras BSB/ })).toBeVisible();
+  await page.goto(`${origin()}/admin/audit?about=settings`);
+  await expect(page.getByRole("row", { name: /pengaturan diubah/ }).first()).toContainText("schedule");
+
+  cards = await settings();
+  await cards.deadline.getByRole("spinbutton").fill(was);
+  await save(cards.deadline);
+  await cards.schedule.getByRole("button", { name: /2020-11$/ }).click();
+  await save(cards.schedule);
   await page.context().close();
 });
 

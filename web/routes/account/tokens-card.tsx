@@ -7,6 +7,7 @@ import { getJson } from "../../queries/http";
 import { Card } from "../../ui/card";
 import { DataTable } from "../../ui/data-table";
 import { explain } from "../../ui/explain";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { Failure, Loading, Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
 import { w } from "./page";
@@ -64,7 +65,7 @@ export function TokensCard(): JSX.Element {
           {w().create}
         </button>
       </form>
-      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={problem()} />
       <Show when={created()}>{(token) => <Secret token={token()} />}</Show>
       <Show when={!tokens.error()} fallback={<Failure error={tokens.error()} retry={tokens.retry} />}>
         <Show when={tokens.data()} fallback={<Loading height="120px" />}>

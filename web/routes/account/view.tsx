@@ -11,8 +11,8 @@ import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { explain } from "../../ui/explain";
 import { Icon } from "../../ui/icon";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { Segmented } from "../../ui/segmented";
-import { Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
 import { w } from "./page";
 import { TokensCard } from "./tokens-card";
@@ -48,7 +48,7 @@ function Password(): JSX.Element {
           {w().changePassword}
         </button>
       </div>
-      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={problem()} />
     </Card>
   );
 }
@@ -104,7 +104,7 @@ function Who(props: { me: Me }): JSX.Element {
           />
         </dd>
       </dl>
-      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={problem()} />
     </Card>
   );
 }

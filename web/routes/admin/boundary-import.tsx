@@ -6,6 +6,7 @@ import { getJson } from "../../queries/http";
 import { regionTree, shortName } from "../../queries/regions";
 import { Card } from "../../ui/card";
 import { FileButton } from "../../ui/file-button";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { Notice } from "../../ui/states";
 import { useChange } from "./changing";
 import { w } from "./page";
@@ -51,13 +52,7 @@ export function BoundaryImport(): JSX.Element {
             </>
           )}
         </Show>
-        <Show when={change.problem()}>
-          {(words) => (
-            <Notice kind="bad" icon="bad">
-              {words()}
-            </Notice>
-          )}
-        </Show>
+        <ProblemNotice of={change.problem()} />
       </div>
     </Card>
   );

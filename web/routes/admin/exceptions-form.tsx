@@ -1,8 +1,8 @@
 import type { Kpi } from "@pantau/domain";
-import { createSignal, Index, type JSX, Show } from "solid-js";
+import { createSignal, Index, type JSX } from "solid-js";
 import { say, t } from "../../i18n/language";
 import { Icon } from "../../ui/icon";
-import { Notice } from "../../ui/states";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { w } from "./page";
 import { RegionSelect } from "./region-select";
 import { parseExceptions, type TypedException } from "./target-text";
@@ -67,13 +67,7 @@ export function ExceptionsForm(props: {
           {w().settings.addException}
         </button>
       </div>
-      <Show when={isWrong()}>
-        <div role="alert">
-          <Notice kind="bad" icon="bad">
-            {w().settings.badException}
-          </Notice>
-        </div>
-      </Show>
+      <ProblemNotice of={isWrong() ? w().settings.badException : undefined} />
       <div class="question-actions">
         <button type="button" class="button" onClick={() => props.cancel()}>
           {t().app.cancel}

@@ -1,8 +1,7 @@
 import type { JSX } from "solid-js";
-import { Show } from "solid-js";
 import { format } from "../../i18n/language";
 import { getJson } from "../../queries/http";
-import { Notice } from "../../ui/states";
+import { ProblemNotice } from "../../ui/problem-notice";
 import type { useChange } from "./changing";
 import { w } from "./page";
 import type { Document } from "./settings-view";
@@ -29,7 +28,7 @@ export function SaveLine<T>(props: {
         );
   return (
     <div class="stack-2">
-      <Show when={props.change.problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={props.change.problem()} />
       <div class="admin-line">
         <button
           type="button"

@@ -3,7 +3,7 @@ import { LANGS, ROLES, type Role } from "@pantau/domain";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/language";
 import { LANGUAGE_NAMES } from "../../i18n/language-names";
-import { Notice } from "../../ui/states";
+import { ProblemNotice } from "../../ui/problem-notice";
 
 import { w } from "./page";
 import { RegionSelect } from "./region-select";
@@ -116,15 +116,7 @@ export function UserForm(props: {
         />
         {props.children}
       </div>
-      <Show when={props.problem}>
-        {(words) => (
-          <div role="alert">
-            <Notice kind="bad" icon="bad">
-              {words()}
-            </Notice>
-          </div>
-        )}
-      </Show>
+      <ProblemNotice of={props.problem} />
       <div class="question-actions">
         <button type="button" class="button" onClick={() => props.onCancel()}>
           {t().app.cancel}

@@ -6,6 +6,7 @@ import { getJson } from "../../queries/http";
 import { DataTable } from "../../ui/data-table";
 import { FileButton } from "../../ui/file-button";
 import { Icon } from "../../ui/icon";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { Notice } from "../../ui/states";
 import { useChange } from "./changing";
 import { w } from "./page";
@@ -72,13 +73,7 @@ export function UserImport(props: { close: () => void }): JSX.Element {
       </div>
       <div aria-live="polite" class="stack">
         <Show when={found()}>{(answer) => <Found name={list()?.name ?? ""} answer={answer()} />}</Show>
-        <Show when={change.problem()}>
-          {(words) => (
-            <Notice kind="bad" icon="bad">
-              {words()}
-            </Notice>
-          )}
-        </Show>
+        <ProblemNotice of={change.problem()} />
       </div>
       <div class="question-actions">
         <button type="button" class="button" onClick={() => props.close()}>

@@ -1,6 +1,7 @@
 import type { AlertDetail } from "@pantau/api";
 import { createSignal, type JSX, Show } from "solid-js";
 import { Card } from "../../ui/card";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { Notice } from "../../ui/states";
 import { useAct } from "./act";
 import { alertPath } from "./alert-text";
@@ -33,7 +34,7 @@ function Acknowledge(props: { alert: AlertDetail }): JSX.Element {
       <form class="alert-form" onSubmit={send}>
         <Words label={w().one.note} value={note()} onInput={setNote} required />
         <Words label={w().one.planLabel} value={plan()} onInput={setPlan} />
-        <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+        <ProblemNotice of={problem()} />
         <div>
           <button type="submit" class="button button-primary" disabled={busy()}>
             {w().one.ack}
@@ -66,7 +67,7 @@ function Silence(props: { alert: AlertDetail }): JSX.Element {
           />
         </label>
         <Words label={w().one.reason} value={reason()} onInput={setReason} required />
-        <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+        <ProblemNotice of={problem()} />
         <div class="row">
           <button type="submit" class="button" disabled={busy()}>
             {w().one.silence}
@@ -103,7 +104,7 @@ function Comment(props: { alert: AlertDetail }): JSX.Element {
     <Card title={w().one.comment}>
       <form class="alert-form" onSubmit={(event) => void send(event)}>
         <Words label={w().one.commentLabel} value={text()} onInput={setText} required />
-        <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+        <ProblemNotice of={problem()} />
         <div>
           <button type="submit" class="button" disabled={busy()}>
             {w().one.comment}

@@ -6,7 +6,7 @@ import { getJson } from "../../queries/http";
 import { namedRegion } from "../../queries/regions";
 import { DataTable } from "../../ui/data-table";
 import { explain } from "../../ui/explain";
-import { Notice } from "../../ui/states";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { w } from "./page";
 
 type Firing = BackTest["firings"][number];
@@ -36,7 +36,7 @@ export function BackTestLine(props: { rule: AlertRule }): JSX.Element {
           {busy() ? w().rules.testing : w().rules.test}
         </button>
       </div>
-      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={problem()} />
       <div aria-live="polite">
         <Show when={answer()}>{(found) => <Answer of={found()} />}</Show>
       </div>

@@ -11,6 +11,7 @@ import { Notice, State } from "../../ui/states";
 import { useAct } from "./act";
 import { w } from "./page";
 import "./alerts.css";
+import { ProblemNotice } from "../../ui/problem-notice";
 
 /** Whether the alerts themselves are well. */
 export default function HealthView(): JSX.Element {
@@ -66,7 +67,7 @@ function Alarms(props: { alarms: AlertHealth["alarms"] }): JSX.Element {
     void act(`/users/${encodeURIComponent(email)}/mail-suppression`, { method: "DELETE" }, w().one.done);
   return (
     <Card title={w().health.alarms}>
-      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={problem()} />
       <Show when={props.alarms.length > 0} fallback={<p class="muted">{w().health.noAlarms}</p>}>
         <ul class="stack-2">
           <For each={props.alarms}>

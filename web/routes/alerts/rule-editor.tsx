@@ -9,8 +9,8 @@ import {
 } from "@pantau/domain";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/language";
+import { ProblemNotice } from "../../ui/problem-notice";
 import { Choice } from "../../ui/segmented";
-import { Notice } from "../../ui/states";
 import { useAct } from "./act";
 import { BackTestLine } from "./back-test";
 import { w } from "./page";
@@ -86,7 +86,7 @@ export function RuleEditor(props: {
         </div>
       </fieldset>
       <BackTestLine rule={rule()} />
-      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={problem()} />
       <div class="question-actions">
         <button type="button" class="button" onClick={() => props.close()}>
           {t().app.cancel}

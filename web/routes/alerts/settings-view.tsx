@@ -9,6 +9,7 @@ import { Notice } from "../../ui/states";
 import { useAct } from "./act";
 import { w } from "./page";
 import "./alerts.css";
+import { ProblemNotice } from "../../ui/problem-notice";
 
 const OPTIONAL = ["resolved", "reminded"] as const;
 const MOST_QUIET = 6;
@@ -68,7 +69,7 @@ function Choices(props: { settings: MailSettings }): JSX.Element {
           </For>
         </div>
       </Card>
-      <Show when={problem()}>{(words) => <Notice kind="bad">{words()}</Notice>}</Show>
+      <ProblemNotice of={problem()} />
       <div>
         <button type="button" class="button button-primary" disabled={busy()} onClick={save}>
           {w().settings.save}
