@@ -25,6 +25,7 @@ export default defineConfig({
           include: ["packages/**/*.test.ts", "functions/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/node_modules/**", ...WITH_SERVERS],
           environment: "node",
+          isolate: false,
           ...slow,
         },
       },
@@ -47,6 +48,8 @@ export default defineConfig({
           name: "stories",
           include: ["tests/**/*.test.ts", ...WITH_SERVERS],
           exclude: ["**/node_modules/**", "tests/infrastructure/**", "tests/faults/**", "tests/pages/**"],
+          // Each story opens a platform of its own; what it is made of is loaded once.
+          isolate: false,
           ...slow,
         },
       },

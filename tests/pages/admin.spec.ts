@@ -112,7 +112,7 @@ test("a target changes the pace of its number, and the trail says who changed it
 test("the rice schedule and the deadline are changed, and pages follow; a wrong one is refused", async ({
   browser,
 }) => {
-  const page = await signIn(browser, { size: "phone", lang: "id" });
+  const page = await signIn(browser, { size: "wide", lang: "id" });
   const settings = async () => {
     await page.goto(`${origin()}/admin/settings`);
     return {
@@ -122,7 +122,7 @@ test("the rice schedule and the deadline are changed, and pages follow; a wrong 
   };
   const save = async (card: Locator) => {
     const version = card.getByText(/Versi \d+, oleh/);
-    const before = (await version.count()) > 0 ? await version.innerText() : "";
+    const before = (await version.count()) > 0 ? ((await version.textContent()) ?? "") : "";
     await card.getByRole("button", { name: "Simpan" }).click();
     await expect(version).not.toHaveText(before);
   };

@@ -5,6 +5,9 @@ import { accessibilityFindings, expect, origin, SIZES, sidewaysBy, signIn, test 
 /** Where axe looks: at each width in one of the languages, whose words change no rule of it. */
 const AXE_AT = { id: "wide", en: "phone" } as const;
 
+/** A province's rows in the same markup as the nation's: axe would take a third of the test over 514 of them. */
+const FEWER_ROWS: Readonly<Record<string, string>> = { "/reporting": "/reporting?region=33" };
+
 /** All that is wrong with the page as it stands, at both widths: one loading, two looks. */
 async function findings(page: Page, lang: keyof typeof AXE_AT): Promise<string[]> {
   const found: string[] = [];
@@ -37,7 +40,7 @@ for (const lang of ["id", "en"] as const) {
     });
     for (const path of declaredPaths()) {
       await test.step(path, async () => {
-        await page.goto(`${origin()}${path}`);
+        await page.goto(`${origin()}${FEWER_ROWS[path] ?? path}`);
         await allRead(page);
         for (const finding of await findings(page, lang)) faults.push(`${path}: ${finding}`);
       });
