@@ -32,7 +32,7 @@ export function HeadlineTiles(props: {
     return point && { value: point.value, month: format().monthShort(addMonths(period(), -1)) };
   };
   return (
-    <section>
+    <section aria-busy={turn() < shown().length}>
       <h2 class="sr-only">{props.title}</h2>
       <div class={`tiles tiles-${tileColumns(shown().length)}`}>
         <For each={shown().slice(0, turn())}>
