@@ -39,7 +39,11 @@ const running = new Set();
 let passed = 0;
 let failed = 0;
 
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => endAll() || process.exit(1));
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => {
+    endAll();
+    process.exit(1);
+  });
 await Promise.all(lanes.map(runLane));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

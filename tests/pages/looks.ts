@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Browser } from "@playwright/test";
 
@@ -68,9 +68,9 @@ export async function openLooks(browser: Browser): Promise<Looks> {
   };
 }
 
-/** The picture that is kept under that path; where there is none, or all are to be renewed, this one from now on. */
+/** The picture that is kept under that path; with `RENEW_LOOKS` this one from now on. Throws where there is none. */
 export function keptOr(path: string, picture: Buffer): Buffer {
-  if (existsSync(path) && !process.env.RENEW_LOOKS) return readFileSync(path);
+  if (!process.env.RENEW_LOOKS) return readFileSync(path);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, picture);
   return picture;

@@ -52,7 +52,11 @@ export function usePeriod(): PeriodChoice {
     const known = periods.data();
     if (known) localStorage.setItem(REMEMBERED, JSON.stringify(known));
   });
-  const closed = createMemo(() => latestClosedPeriod(new Date(), LAST_ZONE, rule()));
+  const closed = createMemo(() => {
+    // With every answer anew: a page that stands open for days comes to the next month.
+    periods.data();
+    return latestClosedPeriod(new Date(), LAST_ZONE, rule());
+  });
   const latest = createMemo(() => {
     const known = periods.data() ?? remembered();
     // Where the list cannot be had the page still opens; it says itself what it could not read.

@@ -7,6 +7,7 @@ import { searchRegions } from "../queries/region-search";
 import { type NamedRegion, regionPath, regionTree } from "../queries/regions";
 import { Icon } from "../ui/icon";
 import { useHref } from "./view-state";
+import "../ui/dialog.css";
 import "./region-search.css";
 
 const MOST = 30;
@@ -66,7 +67,7 @@ export default function RegionSearch(props: {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes as Escape does
     <dialog
-      class="dialog"
+      class="question search-dialog"
       ref={dialog}
       aria-label={t().search.open}
       onClose={() => props.onClose()}
