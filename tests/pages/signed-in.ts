@@ -86,13 +86,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await accessibilityFindings(page)).toEqual([]);
 }
 
-/** How many pixels the content is wider than the screen; 0 where it fits. */
+/** How many pixels the content is wider than the screen, once what follows a new width has followed it; 0 where it fits. */
 export async function sidewaysBy(page: Page): Promise<number> {
-  const [content, screen] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  return Math.max(0, (content ?? 0) - (screen ?? 0));
+  return page.evaluate(async () => {
+    // Observers of sizes are told in a frame, and what they draw stands in the next one.
+    for (let frame = 0; frame < 3; frame++)
+      await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
 }
 
 /** Nothing is wider than the screen. */
