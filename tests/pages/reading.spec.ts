@@ -123,3 +123,28 @@ test("the list to chase is copied in one tap, and all is said in the other langu
   await expect(page.locator("html")).toHaveAttribute("lang", "id");
   await page.context().close();
 });
+
+for (const size of ["wide", "phone"] as const) {
+  test(`a menu opens on the screen, at its button, ${size}`, async ({ browser }) => {
+    const page = await signIn(browser, { size, lang: "id" });
+    await page.goto(`${origin()}/?period=2020-10`);
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    const screen = page.viewportSize() ?? { width: 0, height: 0 };
+    for (const name of ["Administrator", "Tindakan untuk angka ini", "Unduh"]) {
+      const button = page.getByRole("button", { name }).first();
+      await button.click();
+      const list = page.locator(".menu-list");
+      await expect(list).toBeVisible();
+      const [at, menu] = await Promise.all([button.boundingBox(), list.boundingBox()]);
+      if (!at || !menu) throw new Error(`${name}: nothing is drawn`);
+      expect(menu.x, name).toBeGreaterThanOrEqual(0);
+      expect(menu.x + menu.width, name).toBeLessThanOrEqual(screen.width);
+      expect(menu.y + menu.height, name).toBeLessThanOrEqual(screen.height);
+      const gap = menu.y > at.y ? menu.y - (at.y + at.height) : at.y - (menu.y + menu.height);
+      expect(Math.round(gap), name).toBe(6);
+      await page.keyboard.press("Escape");
+      await expect(list).toHaveCount(0);
+    }
+    await page.context().close();
+  });
+}

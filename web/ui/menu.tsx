@@ -19,6 +19,7 @@ export function Menu(props: {
   const id = createUniqueId();
   let root: HTMLDivElement | undefined;
   let button: HTMLButtonElement | undefined;
+  let openedAt = "";
   const away = (event: PointerEvent) => {
     if (!root?.contains(event.target as Node)) show(false);
   };
@@ -26,12 +27,16 @@ export function Menu(props: {
     setOpen(next);
     const change = next ? "addEventListener" : "removeEventListener";
     document[change]("pointerdown", away as EventListener);
-    // The list stands at its place on the screen, so it cannot follow what is scrolled away under it.
+    // The list stands at its place on the screen, so it cannot follow a button that is scrolled away under it.
     document[change]("scroll", scrolled, true);
+    openedAt = spot();
   };
-  const scrolled = (event: Event) => {
-    if (!root?.contains(event.target as Node)) show(false);
+  const spot = () => {
+    const at = button?.getBoundingClientRect();
+    return `${at?.x} ${at?.y}`;
   };
+  /** A button in a bar that stays, or whose scroll was taken back, has not moved: the list stands right then. */
+  const scrolled = () => spot() !== openedAt && show(false);
   const close = () => {
     show(false);
     button?.focus();
