@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { edgeRegion, type Stage, stageNamed, unfinished } from "../stacks/stages";
 import { bundleFunctions } from "./bundle-functions";
+import { outputOf, preparationOf, protectStacks } from "./cloud-stacks";
 
 /**
  * `npm run deploy | diff | remove -- --stage X`. SST works in one region at a time and CloudFront's firewall lies
@@ -20,6 +21,7 @@ const stage = stageOf(values.stage);
 if (verb === "deploy") refuseUnfinished(stage);
 if (verb === "remove") refuseRemoval(stage);
 await requireCredentials();
+if (verb === "deploy") await requirePrepared(stage);
 await prepare();
 if (verb === "remove") remove(stage);
 else await bringUp(stage, verb);
@@ -32,13 +34,17 @@ async function prepare(): Promise<void> {
 
 async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
   sst(verb, stage, edgeRegion);
-  const webAclArn = await firewallOf(stage);
+  const edge = new CloudFormationClient({ region: edgeRegion });
+  const webAclArn = await outputOf(edge, `${stage.name}-pantau-edge`, "WebAclArn");
   if (!webAclArn && verb === "deploy")
     fail("The firewall's stack has no output. Look at its events in us-east-1.");
   sst(verb, stage, stage.region, {
     PANTAU_WEB_ACL_ARN: webAclArn ?? "arn:aws:wafv2:not-deployed-yet",
     PANTAU_VERSION: version(),
   });
+  if (verb === "diff") return;
+  for (const region of [edgeRegion, stage.region])
+    await protectStacks(stage, new CloudFormationClient({ region }));
 }
 
 /** CloudFront must let go of the firewall before it can go. */
@@ -72,6 +78,13 @@ async function requireCredentials(): Promise<void> {
   }
 }
 
+async function requirePrepared(stage: Stage): Promise<void> {
+  const regions = [edgeRegion, stage.region];
+  const left = await Promise.all(regions.map((region) => preparationOf(region)));
+  const said = left.filter((one) => one !== undefined);
+  if (said.length > 0) fail(said.join("\n"));
+}
+
 function refuseRemoval({ keepsData, name }: Stage): void {
   if (keepsData) fail(`${name} keeps its data: see "Taking a stage down" in docs/runbook.md.`);
 }
@@ -80,21 +93,6 @@ function refuseUnfinished(stage: Stage): void {
   const left = unfinished(stage);
   if (left.length > 0)
     fail(`Fill in these addresses of ${stage.name} in stacks/stages.ts first: ${left.join(", ")}`);
-}
-
-/** undefined where the edge stack was never deployed. */
-async function firewallOf(stage: Stage): Promise<string | undefined> {
-  const client = new CloudFormationClient({ region: edgeRegion });
-  try {
-    const { Stacks } = await client.send(
-      new DescribeStacksCommand({ StackName: `${stage.name}-pantau-edge` }),
-    );
-    return Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === "WebAclArn")?.OutputValue;
-  } catch (error) {
-    // CloudFormation says "does not exist" as a validation error.
-    if (error instanceof Error && error.name === "ValidationError") return undefined;
-    throw error;
-  }
 }
 
 function sst(verb: Verb, stage: Stage, region: string, env: Readonly<Record<string, string>> = {}): void {

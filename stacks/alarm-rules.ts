@@ -189,9 +189,9 @@ function mailRules({ stage }: Watched): AlarmRule[] {
     {
       name: "MailsRefused",
       meaning: "SES refuses mails. Runbook: Mail.",
+      // One period: a morning's digests are all tried within a few minutes.
       metric: ownMetric(stage, "MailsRefused"),
       threshold: 0,
-      periods: 2,
     },
     {
       name: "MailsReturnedRate",

@@ -32,7 +32,7 @@ export interface ApiProps extends PantauStackProps {
   readonly version: string;
 }
 
-/** What is logged of each request: no query string, no header, no address of a person. */
+/** What is logged of each request: no query string, no header, no address it came from. The path of a user's record holds his e-mail. */
 const accessLog = JSON.stringify({
   requestId: "$context.requestId",
   at: "$context.requestTime",

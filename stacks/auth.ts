@@ -2,6 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  type CfnUserPoolClient,
   FeaturePlan,
   ManagedLoginVersion,
   Mfa,
@@ -96,16 +97,23 @@ export class AuthStack extends PantauStack {
           "Nama pengguna / user name: {username}<br>Kata sandi sementara / temporary password: {####}<br>" +
           "Masuk dalam tujuh hari dan ganti kata sandi. / Sign in within seven days and change the password.",
       },
+      // Also the mail of a forgotten password, and of one that an administrator resets.
+      userVerification: {
+        emailSubject: "Kode Pantau Anda / Your Pantau code",
+        emailBody:
+          "Kode untuk menetapkan kata sandi baru / code to set a new password: {####}<br>" +
+          "Tidak memintanya? Abaikan surat ini. / Did not ask for it? Ignore this mail.",
+      },
       email: stage.mail.verified ? mailThroughSes(stage, this.region) : undefined,
       deletionProtection: stage.keepsData,
+      // Not removalOf(): as the table.
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
   }
 
   private browserClient(url: string): UserPoolClient {
-    return this.pool.addClient("Browser", {
+    const client = this.pool.addClient("Browser", {
       generateSecret: false,
-      authFlows: {},
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
@@ -119,6 +127,9 @@ export class AuthStack extends PantauStack {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
+    // Signed in on Cognito's pages alone: unsaid, Cognito also takes passwords from anybody's program (SRP).
+    (client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH"];
+    return client;
   }
 
   /** Cognito's newer pages, which speak Indonesian (`lang=id`). */

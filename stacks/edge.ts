@@ -1,8 +1,9 @@
-import { CfnOutput, RemovalPolicy } from "aws-cdk-lib";
+import { CfnOutput } from "aws-cdk-lib";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { CfnLoggingConfiguration, CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
+import { removalOf } from "./removal";
 import { edgeRegion } from "./stages";
 
 /** Requests of one address in five minutes. An office behind one address with forty users stays far below. */
@@ -19,7 +20,8 @@ const managedRules: readonly { readonly name: string; readonly countOnly: readon
 /**
  * The firewall in front of site and API, in the one region where CloudFront looks for it. It sees requests, never
  * files: those go straight to the bucket. Its log stands in for CloudFront's own, which cannot be delivered to
- * Jakarta; tokens and query strings are blacked out in it.
+ * Jakarta. It lies abroad, so what may name a person is blacked out in it: tokens, and addresses (a user's record has
+ * his e-mail in its path). Paths of API requests are in the HTTP API's log, in Jakarta.
  */
 export class EdgeStack extends PantauStack {
   constructor(scope: Construct, props: PantauStackProps) {
@@ -60,7 +62,7 @@ export class EdgeStack extends PantauStack {
     const logs = new LogGroup(this, "Requests", {
       logGroupName: `aws-waf-logs-pantau-${stage.name}`,
       retention: stage.logDays satisfies RetentionDays,
-      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(stage),
     });
     new CfnLoggingConfiguration(this, "RequestLog", {
       resourceArn: acl.attrArn,
@@ -68,7 +70,9 @@ export class EdgeStack extends PantauStack {
       redactedFields: [
         { singleHeader: { Name: "authorization" } },
         { singleHeader: { Name: "cookie" } },
+        { singleHeader: { Name: "referer" } },
         { queryString: {} },
+        { uriPath: {} },
       ],
     });
   }

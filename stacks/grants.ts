@@ -1,3 +1,4 @@
+import { Stack } from "aws-cdk-lib";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import { Effect, type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
@@ -8,13 +9,30 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
 
-export function grantTable(
-  table: ITable,
-  to: IGrantable,
-  access: "read" | "read-write" = "read-write",
-): void {
-  table.grant(to, ...reads, ...(access === "read" ? [] : writes));
+/** With the key: DynamoDB opens a table under a customer's key only for callers who may use that key through it. */
+export function grantTable(table: ITable, to: IGrantable): void {
+  table.grant(to, ...reads, ...writes);
+  if (!table.encryptionKey) return;
+  to.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: tableKey,
+      resources: [table.encryptionKey.keyArn],
+      conditions: {
+        StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(table).region}.amazonaws.com` },
+      },
+    }),
+  );
 }
+
+/** What AWS asks of whoever reads and writes such a table, but for the grants that are made with the table. */
+const tableKey = [
+  "kms:Decrypt",
+  "kms:DescribeKey",
+  "kms:Encrypt",
+  "kms:GenerateDataKey",
+  "kms:ReEncryptFrom",
+  "kms:ReEncryptTo",
+];
 
 /** What a function may do with the objects under one key prefix of a bucket. */
 export interface ObjectAccess {
@@ -30,15 +48,12 @@ const objectActions = {
 } as const;
 
 /**
- * Object rights by prefix and the key to go with them. Listing (of versions) goes with removal, which takes every
- * version, and with reading, without which S3 answers 403 in place of 404 for a key that is not there.
+ * Object rights by prefix and the key to go with them. Listing goes with reading, without which S3 answers 403 in place
+ * of 404 for a key that is not there; such a read names no prefix, so one is demanded only where one is named. Listing
+ * of versions goes with removal, which takes every version.
  */
 export function grantObjects(fn: LambdaFunction, key: IKey, ...accesses: readonly ObjectAccess[]): void {
   for (const { bucket, prefix, may } of accesses) {
-    const listing = [
-      ...(may.includes("read") ? ["s3:ListBucket"] : []),
-      ...(may.includes("remove") ? ["s3:ListBucketVersions"] : []),
-    ];
     fn.addToRolePolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
@@ -46,15 +61,16 @@ export function grantObjects(fn: LambdaFunction, key: IKey, ...accesses: readonl
         resources: [bucket.arnForObjects(`${prefix}*`)],
       }),
     );
-    if (listing.length > 0) {
+    const list = (action: string, operator: string) =>
       fn.addToRolePolicy(
         new PolicyStatement({
-          actions: listing,
+          actions: [action],
           resources: [bucket.bucketArn],
-          conditions: { StringLike: { "s3:prefix": `${prefix}*` } },
+          conditions: { [operator]: { "s3:prefix": `${prefix}*` } },
         }),
       );
-    }
+    if (may.includes("read")) list("s3:ListBucket", "StringLikeIfExists");
+    if (may.includes("remove")) list("s3:ListBucketVersions", "StringLike");
   }
   const verbs = new Set(accesses.flatMap((access) => access.may));
   if (verbs.has("read")) key.grantDecrypt(fn);

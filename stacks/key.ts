@@ -1,7 +1,8 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import { removalOf } from "./removal";
 import type { Stage } from "./stages";
 
 /** The stage's own key, turned each year by KMS; services that write on our behalf may use it for our account only. */
@@ -11,7 +12,7 @@ export function dataKey(scope: Construct, stage: Stage): Key {
     alias: `alias/pantau-${stage.name}`,
     description: `Pantau ${stage.name}: table, files, logs and alarms`,
     enableKeyRotation: true,
-    removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalOf(stage),
   });
   key.addToResourcePolicy(
     new PolicyStatement({
@@ -19,7 +20,10 @@ export function dataKey(scope: Construct, stage: Stage): Key {
       principals: ["cloudwatch", "ses"].map((name) => new ServicePrincipal(`${name}.amazonaws.com`)),
       actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
       resources: ["*"],
-      conditions: { StringEquals: { "aws:SourceAccount": account } },
+      // By what SNS encrypts for, which every publisher brings; not all of them say for which account they act.
+      conditions: {
+        ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${account}:*` },
+      },
     }),
   );
   key.addToResourcePolicy(

@@ -1,7 +1,7 @@
-import { RemovalPolicy } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { removalOf } from "./removal";
 import type { Stage } from "./stages";
 
 /** A log group that expires with the stage's days and is encrypted with its key. */
@@ -13,6 +13,6 @@ export function logGroup(
   return new LogGroup(scope, id, {
     retention: stage.logDays satisfies RetentionDays,
     encryptionKey: key,
-    removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalOf(stage),
   });
 }

@@ -75,7 +75,7 @@ const turnedByHand: NagPackSuppression = {
 const edgeLogs: NagPackSuppression = {
   id: "AwsSolutions-CFR3",
   reason:
-    "CloudFront cannot deliver its access log to buckets in Jakarta. Every request is in the firewall's log (edge stack), API requests also in the HTTP API's log.",
+    "CloudFront cannot deliver its access log to buckets in Jakarta. Every request is in the firewall's log (edge stack), API requests with their paths in the HTTP API's log.",
 };
 
 const noGeography: NagPackSuppression = {

@@ -1,6 +1,7 @@
-import { CfnOutput } from "aws-cdk-lib";
+import { ArnFormat, CfnOutput } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
@@ -33,6 +34,25 @@ export class ObserveStack extends PantauStack {
       masterKey: props.storage.key,
       enforceSSL: true,
     });
+    // A topic with a policy of its own has lost the one that SNS gives it, by which alarms may publish.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "AlarmsOfThisAccount",
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [topic.topicArn],
+        conditions: {
+          ArnLike: {
+            "aws:SourceArn": this.formatArn({
+              service: "cloudwatch",
+              resource: "alarm",
+              resourceName: "*",
+              arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+            }),
+          },
+        },
+      }),
+    );
     for (const address of props.stage.operators) topic.addSubscription(new EmailSubscription(address));
     const alarms = alarmRules(props).map((rule) => this.alarm(rule, topic));
     dashboard(this, props, alarms);

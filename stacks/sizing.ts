@@ -5,7 +5,8 @@ export const sizing = {
   /** HTTP API gives up after 30 s, so the function ends first. */
   api: { memory: 1024, timeout: Duration.seconds(29) },
   ingestSmall: { memory: 1769, timeout: Duration.minutes(2), disk: Size.gibibytes(4), attempts: 5 },
-  ingestLarge: { memory: 3538, timeout: Duration.minutes(15), disk: Size.gibibytes(10), attempts: 3 },
+  /** The most that a young account may give a function; the rest needs a word with AWS's support. */
+  ingestLarge: { memory: 3008, timeout: Duration.minutes(15), disk: Size.gibibytes(10), attempts: 3 },
   rollUp: { memory: 1769, timeout: Duration.minutes(5) },
   reconcile: { memory: 1769, timeout: Duration.minutes(10) },
   alerts: { memory: 1769, timeout: Duration.minutes(10) },

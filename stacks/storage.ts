@@ -61,6 +61,7 @@ export class StorageStack extends PantauStack {
       timeToLiveAttribute: "expires",
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: keepsData,
+      // Not removalOf(): a table that may not be deleted would stop the clearing up after a failed first deployment.
       removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
   }

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy, SecretValue } from "aws-cdk-lib";
+import { CfnOutput, Duration, SecretValue } from "aws-cdk-lib";
 import { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
@@ -28,6 +28,7 @@ import { connectionHeaders, pageHeaders } from "./headers";
 import { logGroup } from "./logs";
 import { pages } from "./pages";
 import { PantauStack, type PantauStackProps } from "./pantau-stack";
+import { removalOf } from "./removal";
 import { retention } from "./retention";
 import type { StorageStack } from "./storage";
 
@@ -110,7 +111,7 @@ export class WebStack extends PantauStack {
           abortIncompleteMultipartUploadAfter: Duration.days(retention.unfinishedUploads),
         },
       ],
-      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(stage),
       autoDeleteObjects: !stage.keepsData,
     });
   }

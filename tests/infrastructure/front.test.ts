@@ -118,12 +118,14 @@ describe("the firewall", () => {
     ]);
   });
 
-  it("logs requests without tokens and query strings", () => {
+  it("logs requests without tokens and without addresses, which may name a person: its log lies abroad", () => {
     templates.edge.hasResourceProperties("AWS::WAFv2::LoggingConfiguration", {
       RedactedFields: [
         { SingleHeader: { Name: "authorization" } },
         { SingleHeader: { Name: "cookie" } },
+        { SingleHeader: { Name: "referer" } },
         { QueryString: {} },
+        { UriPath: {} },
       ],
     });
     templates.edge.hasResourceProperties("AWS::Logs::LogGroup", { RetentionInDays: 400 });
@@ -239,7 +241,20 @@ describe("accounts", () => {
       GenerateSecret: false,
       PreventUserExistenceErrors: "ENABLED",
       EnableTokenRevocation: true,
+      ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
       CallbackURLs: ["https://pantau.kemensos.go.id/callback"],
+    });
+  });
+
+  it("are mailed in Indonesian first, when invited and when a password is set anew", () => {
+    templates.auth.hasResourceProperties("AWS::Cognito::UserPool", {
+      AdminCreateUserConfig: {
+        InviteMessageTemplate: { EmailSubject: Match.stringLikeRegexp("^Akun Pantau Anda / ") },
+      },
+      VerificationMessageTemplate: {
+        EmailSubject: Match.stringLikeRegexp("^Kode Pantau Anda / "),
+        EmailMessage: Match.stringLikeRegexp("^Kode untuk .*\\{####\\}"),
+      },
     });
   });
 

@@ -110,7 +110,8 @@ describe("alarms", () => {
   );
 
   it("tell of a mail whose fate nobody knows, and before SES shuts the sender off", () => {
-    expect(alarm("MailsUnknown").Threshold).toBe(0);
+    for (const name of ["MailsUnknown", "MailsRefused"])
+      expect(alarm(name)).toMatchObject({ Threshold: 0, EvaluationPeriods: 1 });
     expect(alarm("MailsReturnedRate").Threshold).toBeLessThan(0.05);
     expect(alarm("ComplaintRate").Threshold).toBeLessThan(0.001);
   });

@@ -68,7 +68,10 @@ describe("the table", () => {
 describe("the key", () => {
   it("is turned each year and stays with the data", () => {
     prod.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
-    prod.hasResource("AWS::KMS::Key", { DeletionPolicy: "Retain" });
+    prod.hasResource("AWS::KMS::Key", {
+      DeletionPolicy: "RetainExceptOnCreate",
+      UpdateReplacePolicy: "Retain",
+    });
   });
 
   it("lets services use it for this account only", () => {
