@@ -115,6 +115,10 @@ const WORDS = {
     id: "Pengguna itu tidak ada. Muat ulang daftarnya, atau tambahkan dahulu.",
     en: "There is no such user. Read the list again, or add him first.",
   },
+  user_not_valid: {
+    id: "Pengguna itu dinonaktifkan, atau di luar masa berlakunya. Aktifkan dahulu di halaman Pengguna.",
+    en: "That user is disabled, or outside his valid days. Enable him first on the users page.",
+  },
   user_exists: {
     id: "Pengguna dengan surel ini sudah ada. Ubah yang sudah ada.",
     en: "A user of this e-mail exists already. Change that one.",

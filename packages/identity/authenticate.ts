@@ -1,5 +1,5 @@
-import { type Actor, type Grant, Refusal, type RegionTree } from "@pantau/domain";
-import type { Clock, Tokens, User, Users } from "@pantau/usecases";
+import { type Actor, type Grant, isValid, Refusal, type RegionTree } from "@pantau/domain";
+import type { Clock, Tokens, Users } from "@pantau/usecases";
 import type { VerifyAccessToken } from "./access-token";
 import { hashOfSecret, TOKEN_PREFIX } from "./secrets";
 import type { EmailOfSubject, NoteSignIn } from "./sign-in";
@@ -54,12 +54,6 @@ async function actorOf(parts: Parts, email: string, grant: Grant): Promise<Actor
   const region = user && parts.tree.today.scope(user.region);
   if (!user || !region || !isValid(user, parts.clock.now())) throw unauthenticated();
   return { email: user.email, name: user.name, lang: user.lang, region, role: user.role, grant };
-}
-
-/** Dates are days of Jakarta, both inclusive. */
-export function isValid(user: Pick<User, "disabled" | "validFrom" | "validUntil">, now: Date): boolean {
-  const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-  return !user.disabled && (user.validFrom ?? today) <= today && today <= (user.validUntil ?? today);
 }
 
 function unauthenticated(): Refusal {

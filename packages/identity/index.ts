@@ -1,5 +1,5 @@
 export type { AccessToken, IssuerConfig, VerifyAccessToken } from "./access-token";
-export { type Authenticate, type Authenticated, isValid, makeAuthenticate } from "./authenticate";
+export { type Authenticate, type Authenticated, makeAuthenticate } from "./authenticate";
 export { hashOfSecret, newTokenSecret, TOKEN_PREFIX } from "./secrets";
 export {
   type EmailOfSubject,

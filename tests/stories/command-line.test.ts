@@ -156,6 +156,20 @@ describe("what it prints", () => {
     expect(answer.err).toBe("");
   });
 
+  it("answers a misspelt name of a fixed list as wrong usage, with the names there are", async () => {
+    for (const line of [
+      "kpis --period 2020-09 --kpi kks",
+      "alerts --kpi kks",
+      `export --period 2020-09 --kpi kks -o ${at("kks.csv")}`,
+    ]) {
+      const answer = await pantau(line);
+      expect([answer.code, answer.out]).toEqual([2, ""]);
+      expect(answer.err).toContain("kks-custody");
+    }
+    const slots = await pantau("slots --period 2020-09 --type rice");
+    expect([slots.code, slots.err.includes("bsb-receipt")]).toEqual([2, true]);
+  });
+
   it("is a table for people, in their language", async () => {
     const line = "kpis --period 2020-09 --region 33.02 --kpi kks-custody --format table";
     expect((await pantau(line)).out).toContain("wilayah");
@@ -212,6 +226,9 @@ describe("people by the command line", () => {
     expect((await pantau("slots --period 2020-09 --region 73.06", { env })).code).toBe(1);
     expect((await pantau("user disable korkab@pantau.test")).code).toBe(0);
     expect((await pantau("slots --period 2020-09", { env })).err).toContain("unauthenticated");
+    const refused = await pantau("token --as korkab@pantau.test");
+    expect([refused.code, refused.out]).toEqual([1, ""]);
+    expect(refused.err).toContain("dinonaktifkan");
   });
 
   it("are imported from a list, tried first", async () => {

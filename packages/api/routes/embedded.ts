@@ -22,7 +22,7 @@ const makeToken = createRoute({
     headers: z.object({ "x-pantau-owner": z.string() }),
     body: body(z.object({ email: Email })),
   },
-  responses: { 200: json(CreatedToken, "A new token with its secret."), ...problems(404) },
+  responses: { 200: json(CreatedToken, "A new token with its secret."), ...problems(404, 409) },
 });
 
 const mails = createRoute({

@@ -1,4 +1,5 @@
 import type { AlertRecord } from "@pantau/api";
+import { KPI_IDS } from "@pantau/domain";
 import { type Command, textOption } from "../command";
 import { formats, print } from "../output";
 
@@ -20,7 +21,7 @@ export const command: Command = {
     en: "The alerts that you may see, the most urgent first.",
   },
   arguments: [0, 0],
-  options: { state: STATES, region: "string", kpi: "string" },
+  options: { state: STATES, region: "string", kpi: KPI_IDS },
   async run(context) {
     const query = new URLSearchParams();
     for (const name of ["state", "region", "kpi"]) {

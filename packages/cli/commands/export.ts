@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { KPI_IDS } from "@pantau/domain";
 import { LEVELS, requiredPeriod } from "../asked";
 import { type Command, requiredOption, textOption, UsageError } from "../command";
 import { print } from "../output";
@@ -8,7 +9,7 @@ export const command: Command = {
   usage: `--period <p> [--level ${LEVELS.join("|")}] [--region <code>] [--kpi <id>] -o FILE.(csv|xlsx|parquet)`,
   about: { id: "Menulis indikator suatu periode ke berkas.", en: "Writes the KPIs of a period to a file." },
   arguments: [0, 0],
-  options: { period: "string", output: "string", level: LEVELS, region: "string", kpi: "string" },
+  options: { period: "string", output: "string", level: LEVELS, region: "string", kpi: KPI_IDS },
   async run(context) {
     const file = requiredOption(context, "output");
     const format = /\.(csv|xlsx|parquet)$/i.exec(file)?.[1]?.toLowerCase();

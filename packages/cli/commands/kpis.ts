@@ -1,4 +1,5 @@
 import type { KpiRow, KpisAnswer } from "@pantau/api";
+import { KPI_IDS } from "@pantau/domain";
 import { LEVELS, requiredPeriod } from "../asked";
 import { type Command, textOption } from "../command";
 import { formats, print } from "../output";
@@ -36,7 +37,7 @@ export const command: Command = {
     en: "The KPIs of a period, as far as you may see them.",
   },
   arguments: [0, 0],
-  options: { period: "string", level: LEVELS, region: "string", kpi: "string", at: "string" },
+  options: { period: "string", level: LEVELS, region: "string", kpi: KPI_IDS, at: "string" },
   async run(context) {
     const query = new URLSearchParams({ period: requiredPeriod(context) });
     for (const name of ["level", "region", "kpi", "at"]) {

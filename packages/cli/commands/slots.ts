@@ -1,4 +1,5 @@
 import type { SlotsAnswer } from "@pantau/api";
+import { REPORT_TYPES } from "@pantau/reports";
 import { requiredPeriod } from "../asked";
 import { type Command, textOption } from "../command";
 import { print } from "../output";
@@ -11,7 +12,7 @@ export const command: Command = {
     en: "The reporting slots of a period: filled, partial or missing.",
   },
   arguments: [0, 0],
-  options: { period: "string", region: "string", type: "string" },
+  options: { period: "string", region: "string", type: REPORT_TYPES.map(({ id }) => id) },
   async run(context) {
     const query = new URLSearchParams({ period: requiredPeriod(context) });
     for (const name of ["region", "type"]) {

@@ -20,7 +20,11 @@ export const command: Command = {
       `${server}/api/embedded/token`,
       {
         method: "POST",
-        headers: { "content-type": "application/json", "x-pantau-owner": secret },
+        headers: {
+          "content-type": "application/json",
+          "accept-language": context.lang,
+          "x-pantau-owner": secret,
+        },
         body: JSON.stringify({ email }),
       },
       3,

@@ -1,5 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-import { isValid } from "@pantau/identity";
+import { isValid } from "@pantau/domain";
 import type { Audit, Clock, Ids, Log, Users } from "@pantau/usecases";
 import { Hono } from "hono";
 import type { Provider } from "oidc-provider";

@@ -1,4 +1,4 @@
-import { isValid } from "@pantau/identity";
+import { isValid } from "@pantau/domain";
 import type { Clock, Users } from "@pantau/usecases";
 import type { Configuration, interactionPolicy, JWKS, KoaContextWithOIDC, Provider } from "oidc-provider";
 import type { AccountStore } from "./account-store";
