@@ -21,32 +21,58 @@ const TARGETS = {
 };
 
 /**
- * Builds what is stale of the named targets, in order, each written aside and renamed.
+ * Builds what is stale of the named targets, in order, each written aside and put in place.
  * @param {(keyof typeof TARGETS)[]} names
  */
 export async function build(...names) {
   for (const name of names) {
     const stamp = stampOf(name);
-    if (isFresh(name, stamp)) continue;
+    const place = join(built, name);
+    if (isFresh(place, stamp)) continue;
     const started = Date.now();
     const aside = join(built, `.${name}.${process.pid}`);
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside, { recursive: true });
     await TARGETS[name].make(aside);
-    writeFileSync(join(aside, "stamp"), stamp);
-    rmSync(join(built, name), { recursive: true, force: true });
-    renameSync(aside, join(built, name));
+    putInPlace(aside, place, stamp);
     console.error(`built ${name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
 }
 
 /** Whether nothing of the named targets has to be built. */
 export function areFresh(...names) {
-  return names.every((name) => isFresh(name, stampOf(name)));
+  return names.every((name) => isFresh(join(built, name), stampOf(name)));
 }
 
-function isFresh(name, stamp) {
-  const file = join(built, name, "stamp");
+/**
+ * Two commands at once both find nothing built, and both build: the second one leaves the first one's
+ * work where it stands, since the first is loading it by now, file by file as it needs them.
+ */
+export function putInPlace(aside, place, stamp) {
+  writeFileSync(join(aside, "stamp"), stamp);
+  const old = `${aside}.old`;
+  try {
+    if (isFresh(place, stamp)) return;
+    moveAway(place, old);
+    renameSync(aside, place);
+  } catch (error) {
+    if (!isFresh(place, stamp)) throw error;
+  } finally {
+    for (const folder of [aside, old]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function moveAway(place, old) {
+  try {
+    renameSync(place, old);
+  } catch (error) {
+    // Nothing stood there, or another moved it away just now.
+    if (error.code !== "ENOENT") throw error;
+  }
+}
+
+function isFresh(place, stamp) {
+  const file = join(place, "stamp");
   return existsSync(file) && readFileSync(file, "utf8") === stamp;
 }
 
