@@ -38,6 +38,8 @@ export default defineConfig({
           include: ["web/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           setupFiles: ["web/testing/cleanup.ts"],
+          // What a test leaves is cleaned up behind it; what pages are made of is loaded once, not once for each file.
+          isolate: false,
           ...slow,
           server: { deps: { inline: [/solid-js/, /@solidjs/, /@kobalte/, /@tanstack\/solid-query/] } },
         },

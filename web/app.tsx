@@ -5,7 +5,8 @@ import { lang } from "./i18n/language";
 import { queryClient } from "./queries/client";
 import { Frame } from "./shell/frame";
 import { NotFound } from "./shell/not-found";
-import { PAGES, type Page } from "./shell/pages";
+import type { Page } from "./shell/page";
+import { PAGES } from "./shell/pages";
 
 /** Page and words are asked for together, and shown when both are there. */
 function viewOf(page: Page): Component {

@@ -1,21 +1,25 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { forgetReads, noteRead, readEarly, takeEarly } from "./early-reads";
 
 const sent: { url: string; headers: Record<string, string> }[] = [];
 /** What was noted is written down when nothing more comes. */
 const noteReads = (...urls: readonly string[]) => {
-  vi.useFakeTimers();
   for (const url of urls) noteRead(url);
   vi.runAllTimers();
-  vi.useRealTimers();
 };
 const answering = (async (url: string, init: { headers: Record<string, string> }) => {
   sent.push({ url, headers: init.headers });
   return new Response(`{"of":"${url}"}`);
 }) as typeof fetch;
 
+// A page that opens now: what comes late is no part of its opening.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+  forgetReads();
+});
 afterEach(() => {
   forgetReads();
+  vi.useRealTimers();
   sent.length = 0;
   vi.unstubAllGlobals();
   history.replaceState(null, "", "/");
@@ -50,4 +54,12 @@ it("leaves the page to ask by itself where no token came", async () => {
   readEarly(Promise.reject(new TypeError("no line")), "korwil@pantau.test", "id");
   await expect(takeEarly("/api/me")).rejects.toThrow(TypeError);
   expect(sent).toEqual([]);
+});
+
+it("hands out no answer of a moment that has passed", () => {
+  vi.stubGlobal("fetch", answering);
+  noteReads("/api/me");
+  readEarly(Promise.resolve("a-token"), "korwil@pantau.test", "id");
+  vi.advanceTimersByTime(11_000);
+  expect(takeEarly("/api/me")).toBeUndefined();
 });

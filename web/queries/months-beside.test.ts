@@ -15,10 +15,7 @@ const choice = (chosen: string, first: string, running: string) =>
     running: () => period(running),
   }) as PeriodChoice;
 
-afterEach(() => {
-  queryClient.clear();
-  Reflect.deleteProperty(navigator, "connection");
-});
+afterEach(() => void Reflect.deleteProperty(navigator, "connection"));
 
 function server() {
   const months = ["2020-08", "2020-09", "2020-11", "2020-12"];

@@ -3,7 +3,8 @@ import { createComponent, createEffect, createSignal, For, type JSX } from "soli
 import { say, t } from "../i18n/language";
 import { Icon } from "../ui/icon";
 import { Logo } from "./logo";
-import { bottomPages, navigation, PAGES, type Page } from "./pages";
+import type { Page } from "./page";
+import { bottomPages, navigation, PAGES } from "./pages";
 import { useHref } from "./view-state";
 
 interface NavProps {

@@ -1,5 +1,4 @@
-import { cleanup } from "@solidjs/testing-library";
 import { afterEach } from "vitest";
 
-/** What a test has shown is gone before the next one begins. */
-afterEach(cleanup);
+// What runs in the browser's worker is tested without a page: there is nothing to clean.
+if ("document" in globalThis) afterEach((await import("./clean-page")).cleanPage);

@@ -1,11 +1,11 @@
 import { render, screen } from "@solidjs/testing-library";
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { loadLanguage, setLanguage } from "../i18n/language";
 import { standingOf } from "./standing";
 import { StatusBadge } from "./status";
 
 beforeAll(loadLanguage);
-beforeEach(() => setLanguage("id"));
+afterEach(() => setLanguage("id"));
 
 const badge = (number: Parameters<typeof standingOf>[0], open = false) => {
   render(() => <StatusBadge standing={standingOf(number, open)} />);

@@ -1,4 +1,3 @@
-import { createEffect, createRoot } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { ApiError, NoConnection } from "../queries/http";
 import { onForget, session, user } from "../session/session";
@@ -36,8 +35,6 @@ onForget(async () => {
   hurry();
 });
 addEventListener("online", hurry);
-// The line is back before the session is: without this the queue would sleep through its return.
-createRoot(() => createEffect(() => session().status === "signed-in" && void resumeQueue()));
 onNews((news) => {
   if (news.kind === "item") show(news.id, news.now);
   else void reload().then(hurry);

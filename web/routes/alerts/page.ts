@@ -1,6 +1,6 @@
 import type { Me } from "@pantau/api";
 import { lazyWords } from "../../i18n/language";
-import { definePage } from "../../shell/pages";
+import { definePage } from "../../shell/page";
 import { AlertBadge } from "./badge";
 
 const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });

@@ -1,4 +1,4 @@
-import { definePage } from "../../shell/pages";
+import { definePage } from "../../shell/page";
 import Nation from "./view";
 import { words } from "./words";
 

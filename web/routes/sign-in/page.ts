@@ -1,5 +1,5 @@
 import { lazyWords } from "../../i18n/language";
-import { definePage } from "../../shell/pages";
+import { definePage } from "../../shell/page";
 
 const words = lazyWords({ id: () => import("./words.id"), en: () => import("./words.en") });
 export const w = words.words;

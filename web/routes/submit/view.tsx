@@ -21,6 +21,7 @@ import { DropZone } from "./drop-zone";
 import { w } from "./page";
 import { QueueCard } from "./queue-card";
 import { UnusableCard } from "./unusable-card";
+import "../../uploads/resume";
 import "./submit.css";
 
 /** Drop files, see what is wrong, mend it, send what is right. */
