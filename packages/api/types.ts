@@ -22,7 +22,6 @@ export type CreatedToken = z.infer<typeof people.CreatedToken>;
 export type AuditRecord = z.infer<typeof people.AuditRecord>;
 export type NewUpload = z.input<typeof submissions.NewUpload>;
 export type RequestedUpload = z.infer<typeof submissions.RequestedUpload>;
-export type SubmissionStatus = z.infer<typeof submissions.SubmissionStatus>;
 export type SubmissionRecord = z.infer<typeof submissions.SubmissionRecord>;
 export type ListedSubmission = z.infer<typeof submissions.ListedSubmission>;
 export type RowProblem = z.infer<typeof submissions.RowProblem>;

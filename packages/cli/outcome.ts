@@ -1,4 +1,4 @@
-import { isWarning, type Problem, type ProblemCode, problemText } from "@pantau/domain";
+import { isGood, isWarning, type Problem, type ProblemCode, problemText } from "@pantau/domain";
 import { reportType } from "@pantau/reports";
 import type { Context, ExitCode } from "./command";
 import { print } from "./output";
@@ -30,7 +30,7 @@ const SHOWN = 20;
 /** Prints an outcome; 1 unless the file was accepted, wholly or in part. */
 export function printOutcome(context: Context, type: string, outcome: Outcome): ExitCode {
   print(context, outcome, () => words(context, type, outcome));
-  return outcome.status === "accepted" || outcome.status === "partial" ? 0 : 1;
+  return isGood(outcome.status) ? 0 : 1;
 }
 
 function words(context: Context, type: string, outcome: Outcome): string {

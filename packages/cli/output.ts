@@ -1,3 +1,4 @@
+import type { Lang } from "@pantau/domain";
 import type { Context } from "./command";
 import { table } from "./table";
 
@@ -12,7 +13,7 @@ export function print(
 }
 
 /** Numbers as people of the language write them; a missing one is a dash, never a zero. */
-export function formats(lang: "id" | "en") {
+export function formats(lang: Lang) {
   const locale = lang === "id" ? "id-ID" : "en-GB";
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });

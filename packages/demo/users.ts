@@ -1,4 +1,4 @@
-import type { Lang, PeriodTree } from "@pantau/domain";
+import type { Lang, PeriodTree, Role } from "@pantau/domain";
 import { sendingScopes } from "./plan";
 
 /** A user of the demo. Names, addresses and telephone numbers are invented, and say so. */
@@ -8,7 +8,7 @@ export interface DemoUser {
   readonly phone: string;
   /** `ID`, a province or a regency of today's tree. */
   readonly region: string;
-  readonly role: "viewer" | "reporter" | "admin";
+  readonly role: Role;
   readonly lang: Lang;
 }
 

@@ -1,6 +1,8 @@
 export * from "./access/actor";
 export * from "./access/rules";
+export * from "./access/user-state";
 export * from "./alert/index";
+export * from "./day";
 export * from "./errors";
 export * from "./kpi/index";
 export * from "./period";
@@ -17,4 +19,5 @@ export * from "./report/judgement";
 export * from "./report/problem";
 export { rawFileKeptUntil } from "./retention";
 export * from "./slot/standing";
+export * from "./slot/status";
 export * from "./text";

@@ -1,3 +1,4 @@
+import type { Lang } from "@pantau/domain";
 import type { Alarm, MailMessage } from "@pantau/usecases";
 import { html } from "hono/html";
 import { button, layout, row } from "./layout";
@@ -7,7 +8,7 @@ import { WORDS } from "./words";
 /** Tells an administrator that the alerts themselves need help. */
 export function alarmMail(
   siteUrl: string,
-  to: { readonly email: string; readonly lang: "id" | "en" },
+  to: { readonly email: string; readonly lang: Lang },
   alarm: Alarm,
 ): MailMessage {
   const speech = makeSpeech(to.lang);

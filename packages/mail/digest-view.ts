@@ -1,4 +1,4 @@
-import type { Digest, DigestLine, Severity } from "@pantau/domain";
+import type { Digest, DigestLine, Lang, Severity } from "@pantau/domain";
 import type { DigestExtras } from "@pantau/usecases";
 import { digestSubject } from "./digest-subject";
 import {
@@ -17,7 +17,7 @@ import { weeklyWords } from "./weekly-words";
 
 /** A digest in words of one language, before it becomes HTML or plain text. */
 export interface DigestView {
-  readonly lang: "id" | "en";
+  readonly lang: Lang;
   readonly subject: string;
   readonly greeting: string;
   readonly weekly?: { readonly title: string; readonly sentences: readonly string[] };

@@ -1,4 +1,4 @@
-import { yearOf } from "@pantau/domain";
+import { isGood, yearOf } from "@pantau/domain";
 import { isPersonal } from "./personal-data";
 import type { Ports, Submission, UploadRequest } from "./ports";
 
@@ -28,7 +28,7 @@ export async function endSubmission(
   submission: Submission,
 ): Promise<void> {
   await recordEnd(ports, submission);
-  if (submission.status === "accepted" || submission.status === "partial") {
+  if (isGood(submission.status)) {
     await ports.queue.requestRollUp(yearOf(submission.period));
     return;
   }

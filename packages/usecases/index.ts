@@ -36,7 +36,6 @@ export { settleFolded } from "./settle-folded";
 export {
   readSubmission,
   type SlotNow,
-  type SubmissionStatus,
   type SubmissionSummary,
   type SubmissionView,
 } from "./submission-status";

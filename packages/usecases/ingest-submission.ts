@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
-import { type Judgement, MEASURE_VERSION, yearOf } from "@pantau/domain";
+import { isGood, type Judgement, MEASURE_VERSION, yearOf } from "@pantau/domain";
 import { endSubmission } from "./end-submission";
 import { derivedKeys, submissionOfUploadKey } from "./object-keys";
 import { isPersonal } from "./personal-data";
@@ -98,7 +98,7 @@ async function measuredAnew(ports: Needs, request: UploadRequest, standing: Subm
 
 /** Whether it fills slots with measures of an earlier version. */
 export function isOutdatedGood({ status, measureVersion }: Submission): boolean {
-  return (status === "accepted" || status === "partial") && measureVersion !== MEASURE_VERSION;
+  return isGood(status) && measureVersion !== MEASURE_VERSION;
 }
 
 type DerivedObjects = Pick<Submission, "problemsKey" | "errorCopyKey" | "breakdownsKey" | "setsKey">;

@@ -1,5 +1,4 @@
-import { type Actor, jakartaDay, type RegionTree, type ScopeRegion, scopeText } from "@pantau/domain";
-import { isActive } from "./alerts/readers";
+import { type Actor, isValid, type RegionTree, type ScopeRegion, scopeText } from "@pantau/domain";
 import type { Ports, User } from "./ports";
 
 /** The coordinator who answers for a region. */
@@ -23,10 +22,10 @@ export async function readContacts(
   actor: Actor,
   regions: readonly string[],
 ): Promise<readonly Contact[]> {
-  const today = jakartaDay(ports.clock.now());
+  const now = ports.clock.now();
   const asked = new Map<string, Promise<User | undefined>>();
   const responsible = (of: string) => {
-    const known = asked.get(of) ?? ports.users.ofRegion(of).then((people) => firstOf(people, today));
+    const known = asked.get(of) ?? ports.users.ofRegion(of).then((people) => firstOf(people, now));
     asked.set(of, known);
     return known;
   };
@@ -46,8 +45,8 @@ export async function readContacts(
   return found.flat();
 }
 
-function firstOf(people: readonly User[], today: string): User | undefined {
-  return people.filter((user) => isActive(user, today)).sort(responsibleFirst)[0];
+function firstOf(people: readonly User[], now: Date): User | undefined {
+  return people.filter((user) => isValid(user, now)).sort(responsibleFirst)[0];
 }
 
 /** The province above a regency, where the reader may see its people too. */

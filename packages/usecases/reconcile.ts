@@ -1,4 +1,4 @@
-import { yearOf } from "@pantau/domain";
+import { isGood, yearOf } from "@pantau/domain";
 import { decodeTime } from "ulid";
 import { TOLD_RULES } from "./alerts/read-rules";
 import { TOLD_BOUNDARIES } from "./boundaries/boundaries";
@@ -92,7 +92,7 @@ async function stepOf(
 ): Promise<"ingests" | "ended" | "expired" | "settle" | undefined> {
   const submission = await ports.submissions.get(request);
   if (submission) {
-    if (submission.status !== "accepted" && submission.status !== "partial") {
+    if (!isGood(submission.status)) {
       await endSubmission(ports, request, submission);
       return "ended";
     }

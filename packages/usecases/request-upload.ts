@@ -2,14 +2,15 @@ import {
   type Actor,
   absent,
   forbidden,
+  type Lang,
   MOST_SENT,
   maySend,
   type Period,
   parsePeriod,
-  periodOf,
   Refusal,
   type RegionTree,
   requireAllowed,
+  runningPeriod,
   type ScopeRegion,
   scopeText,
 } from "@pantau/domain";
@@ -32,7 +33,7 @@ export interface UploadWish {
   readonly sha256: string;
   readonly fileName: string;
   /** Language of the error copy; the user's own where absent. */
-  readonly lang?: "id" | "en";
+  readonly lang?: Lang;
 }
 
 export interface RequestedUpload {
@@ -103,10 +104,9 @@ function periodIn(wish: UploadWish, now: Date): Period {
   return period;
 }
 
-/** The month that it is in Indonesia's east (UTC+9), where a month begins first. */
+/** The month that it is in Indonesia's east, where a month begins first. */
 function latestPeriod(now: Date): Period {
-  const east = new Date(now.getTime() + 9 * 3_600_000);
-  return periodOf(east.getUTCFullYear(), east.getUTCMonth() + 1);
+  return runningPeriod(now, "WIT");
 }
 
 function scopeIn(tree: RegionTree, actor: Actor, region: string, period: Period): ScopeRegion {

@@ -1,4 +1,4 @@
-import { fills, foldSlots, type RegencyId, supersededBy } from "@pantau/domain";
+import { fills, foldSlots, isGood, type RegencyId, supersededBy } from "@pantau/domain";
 import { recordEnd } from "./end-submission";
 import type { Ports, Submission, UploadRequest } from "./ports";
 
@@ -19,7 +19,7 @@ export async function settleFolded(ports: Needs, ids: readonly string[]): Promis
     const { type, period } = group[0] as UploadRequest;
     const { submissions, withdrawals } = await ports.submissions.ofTypeAndPeriod(type, period);
     const withdrawn = new Set(withdrawals.map((withdrawal) => withdrawal.submission));
-    const fillers = submissions.filter((one) => isGood(one) && !withdrawn.has(one.id));
+    const fillers = submissions.filter((one) => isGood(one.status) && !withdrawn.has(one.id));
     const changes = changesOfHands(fillers);
     const standing = foldSlots(fillers, withdrawn);
     for (const request of group) {
@@ -91,8 +91,4 @@ function groupsOf(requests: readonly UploadRequest[]): UploadRequest[][] {
     groups.set(key, [...(groups.get(key) ?? []), request]);
   }
   return [...groups.values()];
-}
-
-function isGood({ status }: Submission): boolean {
-  return status === "accepted" || status === "partial";
 }

@@ -5,6 +5,7 @@ import {
   foldSlots,
   forbidden,
   isAdmin,
+  isGood,
   type Judgement,
   mayReadFiles,
   maySend,
@@ -12,6 +13,7 @@ import {
   type RegencyId,
   rawFileKeptUntil,
   type ScopeRegion,
+  type SubmissionStatus,
   supersededBy,
   yearOf,
 } from "@pantau/domain";
@@ -20,9 +22,6 @@ import { withdrawalMarker } from "./numbers/markers";
 import type { ReadPorts } from "./numbers/open-year";
 import { isPersonal } from "./personal-data";
 import type { Ports, Submission, UploadRequest, Withdrawal } from "./ports";
-
-/** `waiting`: not wholly received; `processing`: received, but the numbers do not tell it (or its withdrawal) yet. All others are final. */
-export type SubmissionStatus = "waiting" | "processing" | Submission["status"];
 
 /** A submission as its people see it, from the request on. */
 export interface SubmissionSummary {
@@ -86,7 +85,7 @@ export async function readSubmission(
 ): Promise<SubmissionView> {
   const request = await visibleRequest(ports, actor, id);
   const view = await viewSubmission(ports, request);
-  const open = view.status === "accepted" || view.status === "partial";
+  const open = isGood(view.status);
   const unusual = open ? await findUnusual(ports, request) : [];
   return {
     ...view,
@@ -175,7 +174,7 @@ async function statusOf(
   item: Submission,
   withdrawal?: Withdrawal,
 ): Promise<SubmissionStatus> {
-  if (item.status !== "accepted" && item.status !== "partial") return item.status;
+  if (!isGood(item.status)) return item.status;
   const year = yearOf(item.period);
   const waits =
     (await projections.hasMarker(year, item.id)) ||

@@ -1,4 +1,4 @@
-import { type Actor, Refusal, requireAllowed, yearOf } from "@pantau/domain";
+import { type Actor, isGood, Refusal, requireAllowed, yearOf } from "@pantau/domain";
 import { withdrawalMarker } from "./numbers/markers";
 import type { Ports } from "./ports";
 import { settleWithdrawal } from "./settle-withdrawal";
@@ -30,7 +30,7 @@ export async function withdrawSubmission(
     throw new Refusal("invalid", "reason_required");
   }
   const submission = await ports.submissions.get(request);
-  if (submission?.status !== "accepted" && submission?.status !== "partial") {
+  if (!submission || !isGood(submission.status)) {
     throw new Refusal("conflict", "not_withdrawable");
   }
 

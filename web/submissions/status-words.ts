@@ -1,5 +1,4 @@
-import type { SubmissionStatus } from "@pantau/api";
-import type { Text } from "@pantau/domain";
+import type { SubmissionStatus, Text } from "@pantau/domain";
 import type { IconName } from "../ui/icon";
 
 /** How a submission's status is said everywhere: word, icon and the colour of `ui/status.css`. */

@@ -1,5 +1,5 @@
 import type { RequestedUpload, SlotRow, SubmissionRecord } from "@pantau/api";
-import type { Period, RegencyId } from "@pantau/domain";
+import { isFinal, type Period, type RegencyId } from "@pantau/domain";
 
 /** A file on its way. Raw bytes lie on the device only until the server has them, at most seven days. */
 export interface QueueEntry {
@@ -52,7 +52,6 @@ export interface Overtaken {
 export const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 /** A signed address is used for so long, by this device's clock alone; one that has ended is refused and asked for anew. */
 const ADDRESS_MS = 30 * 60_000;
-const FINAL = new Set(["accepted", "partial", "rejected", "failed", "expired"]);
 
 export type Step =
   /** Compare with what stands, since nobody could when it was queued. */
@@ -85,7 +84,7 @@ export interface QueueItem {
 export function nextStep(entry: QueueEntry, now: number): Step {
   const age = now - entry.queuedAt;
   if (entry.expired) return age > 2 * KEPT_MS ? "forget" : "done";
-  if (entry.refusal || (entry.outcome && FINAL.has(entry.outcome.status)))
+  if (entry.refusal || (entry.outcome && isFinal(entry.outcome.status)))
     return age > KEPT_MS ? "forget" : "done";
   if (age > KEPT_MS) return entry.sent ? "forget" : "expire";
   if (entry.sent) return "watch";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { FILE_PROBLEMS, ROW_ERRORS, WARNINGS } from "@pantau/domain";
+import { FILE_PROBLEMS, ROW_ERRORS, SUBMISSION_STATUSES, WARNINGS } from "@pantau/domain";
 import { Instant, Language, PeriodText, RegionText } from "./basics";
 
 export const ProblemCodeName = z.enum([...ROW_ERRORS, ...WARNINGS, ...FILE_PROBLEMS]);
@@ -49,16 +49,7 @@ export const RequestedUpload = z
   })
   .openapi("RequestedUpload");
 
-/** `waiting`: not wholly received; `processing`: received, not yet in the numbers. All others are final. */
-export const SubmissionStatus = z.enum([
-  "waiting",
-  "processing",
-  "accepted",
-  "partial",
-  "rejected",
-  "failed",
-  "expired",
-]);
+const SubmissionStatus = z.enum(SUBMISSION_STATUSES);
 
 const summary = {
   submission: z.string(),

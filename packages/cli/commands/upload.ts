@@ -6,14 +6,13 @@ import { request as https } from "node:https";
 import { basename } from "node:path";
 import { text } from "node:stream/consumers";
 import type { RequestedUpload, SubmissionRecord } from "@pantau/api";
-import { MOST_SENT } from "@pantau/domain";
+import { isFinal, MOST_SENT } from "@pantau/domain";
 import { periodAsked, typeAsked } from "../asked";
 import type { Client } from "../client";
 import { argument, type Command, CommandFailed, type Context } from "../command";
 import { type Outcome, printOutcome } from "../outcome";
 import { makeProgress } from "../progress";
 
-const FINAL = ["accepted", "partial", "rejected", "failed", "expired"];
 const ATTEMPTS = 5;
 /** Tries of a status request, with pauses that add up to a minute. */
 const PATIENT = 8;
@@ -165,7 +164,7 @@ async function waitFor(context: Context, client: Client, submission: string): Pr
   );
   for (let round = 0; ; round += 1) {
     const record = await look(client, submission);
-    if (FINAL.includes(record.status)) {
+    if (isFinal(record.status)) {
       progress.end();
       return record;
     }

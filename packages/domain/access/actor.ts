@@ -9,19 +9,6 @@ export type Role = (typeof ROLES)[number];
 export const GRANTS = ["read", "write", "admin"] as const;
 export type Grant = (typeof GRANTS)[number];
 
-/** What decides whether a user may come in. */
-export interface Validity {
-  readonly disabled: boolean;
-  readonly validFrom?: string;
-  readonly validUntil?: string;
-}
-
-/** Dates are days of Jakarta, both inclusive. */
-export function isValid(user: Validity, now: Date): boolean {
-  const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-  return !user.disabled && (user.validFrom ?? today) <= today && today <= (user.validUntil ?? today);
-}
-
 /**
  * Who asks: made anew for every request from the users table, so that a change of region or role
  * and a disabling bite at once. Use cases take one as a required argument.

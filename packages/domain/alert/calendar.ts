@@ -1,21 +1,10 @@
+import { jakartaDay } from "../day";
 import { type Deadline, deadlineOf } from "../kpi/settings";
 import { addMonths, type Period, periodOf } from "../period";
 import { type TimeZone, UTC_OFFSET_HOURS } from "../region/region";
-import type { Day } from "./status";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const JAKARTA = 7 * HOUR;
-
-/** The day in Jakarta (UTC+7) that an instant falls on. */
-export function jakartaDay(at: Date): Day {
-  return new Date(at.getTime() + JAKARTA).toISOString().slice(0, 10);
-}
-
-/** 0 Sunday to 6 Saturday, in Jakarta. */
-export function jakartaWeekday(at: Date): number {
-  return new Date(at.getTime() + JAKARTA).getUTCDay();
-}
 
 /** Whole days from one instant to another; negative where `to` is earlier. */
 export function daysBetween(from: Date, to: Date): number {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { jakartaDay } from "../day";
 import { period } from "../period";
-import { jakartaDay } from "./calendar";
 import { RESOLVED_SHOWN_DAYS, stepAlert } from "./machine";
 import type { AlertRule } from "./rule";
 import type { AlertCondition, AlertStatus, Effect, Observation, Reading } from "./status";

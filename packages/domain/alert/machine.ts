@@ -1,4 +1,5 @@
-import { daysBetween, jakartaDay } from "./calendar";
+import { jakartaDay } from "../day";
+import { daysBetween } from "./calendar";
 import { type AlertRule, renewsEachPeriod } from "./rule";
 import type { AlertCondition, AlertStatus, Effect, Observation, Reading, Step } from "./status";
 

@@ -1,10 +1,9 @@
+import type { Day } from "../day";
 import type { Period } from "../period";
 import type { Ratio } from "../ratio";
 
 /** ISO 8601 instant in UTC. */
 export type Instant = string;
-/** `YYYY-MM-DD` in Jakarta: the day an evaluation belongs to. */
-export type Day = string;
 
 /** What an evaluation saw of one region, kept for the people who read the alert. */
 export interface Reading {

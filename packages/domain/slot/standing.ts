@@ -1,5 +1,6 @@
 import type { RegencyId } from "../region/region";
 import type { Measures, SlotPart } from "../report/judgement";
+import { isGood } from "./status";
 
 /** What the fold asks of a submission. */
 export interface SlotFiller {
@@ -41,7 +42,7 @@ export type Standing = ReadonlyMap<RegencyId, StandingSlot>;
 export function foldSlots(submissions: Iterable<SlotFiller>, withdrawn: ReadonlySet<string>): Standing {
   const standing = new Map<RegencyId, StandingSlot>();
   for (const submission of submissions) {
-    if (!stands(submission) || withdrawn.has(submission.id)) continue;
+    if (!isGood(submission.status) || withdrawn.has(submission.id)) continue;
     for (const part of submission.slots) {
       if (fills(part))
         standing.set(part.regency, later(standing.get(part.regency), slotOf(submission, part)));
@@ -63,10 +64,6 @@ export function supersededBy(submission: SlotFiller, standing: Standing): readon
     winners.add(winner);
   }
   return [...winners].sort();
-}
-
-function stands(submission: SlotFiller): boolean {
-  return submission.status === "accepted" || submission.status === "partial";
 }
 
 /** A slot whose rows were all refused is not filled; one with no row at all is a report of zero. */

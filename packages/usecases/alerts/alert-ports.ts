@@ -1,4 +1,4 @@
-import type { Counts, Deadline, Digest, Period, Ppm, RegencyId, Schedule } from "@pantau/domain";
+import type { Counts, Deadline, Digest, Lang, Period, Ppm, RegencyId, Schedule } from "@pantau/domain";
 import type { MailMessage, Ports } from "../ports";
 import type { RunTrigger } from "./alert-desk";
 
@@ -48,7 +48,7 @@ export interface PeriodNumbers {
 /** Words and pictures of the mails; implemented by packages/mail. */
 export interface AlertMails<Written = MailMessage | Promise<MailMessage>> {
   digest(digest: Digest, more: DigestExtras): Written;
-  alarm(to: { readonly email: string; readonly lang: "id" | "en" }, alarm: Alarm): Written;
+  alarm(to: { readonly email: string; readonly lang: Lang }, alarm: Alarm): Written;
 }
 
 export interface DigestExtras {

@@ -1,6 +1,6 @@
 import {
   type DigestReader,
-  jakartaDay,
+  isValid,
   type OptionalNews,
   type RegionTree,
   type ScopeRegion,
@@ -11,21 +11,15 @@ type Needs = Pick<Ports, "users" | "clock">;
 
 /** Users who may sign in today. */
 export async function activeUsers({ users, clock }: Needs): Promise<readonly User[]> {
-  const today = jakartaDay(clock.now());
+  const now = clock.now();
   const active: User[] = [];
   let cursor: string | undefined;
   do {
     const page = await users.list(cursor);
-    active.push(...page.items.filter((user) => isActive(user, today)));
+    active.push(...page.items.filter((user) => isValid(user, now)));
     cursor = page.next;
   } while (cursor);
   return active;
-}
-
-/** Not disabled, and within the dates of validity. */
-export function isActive(user: User, today: string): boolean {
-  if (user.disabled) return false;
-  return (user.validFrom ?? today) <= today && today <= (user.validUntil ?? today);
 }
 
 /** The user as a reader of digests; undefined where his region is on no tree of today. */

@@ -1,4 +1,4 @@
-import type { Dimension, Judgement, Measures, Period, RegencyId } from "@pantau/domain";
+import type { Dimension, Judgement, Lang, Measures, Period, RegencyId } from "@pantau/domain";
 
 /** Validation and aggregation of one file (packages/sheets over packages/domain). */
 export type Judge = (input: {
@@ -6,7 +6,7 @@ export type Judge = (input: {
   period: Period;
   scope: string;
   partial: boolean;
-  lang: "id" | "en";
+  lang: Lang;
   body: AsyncIterable<Uint8Array>;
 }) => Promise<JudgedFile>;
 export interface JudgedFile {

@@ -1,18 +1,15 @@
+import type { Grant, Lang, Role, Validity } from "@pantau/domain";
 import type { Page } from "./page";
 
-export interface User {
+export interface User extends Validity {
   /** Lower case; the key. */
   readonly email: string;
   readonly name: string;
   readonly phone: string;
   /** `scopeText` on today's tree. */
   readonly region: string;
-  readonly role: "viewer" | "reporter" | "admin";
-  readonly lang: "id" | "en";
-  /** ISO dates, inclusive; absent: no bound. */
-  readonly validFrom?: string;
-  readonly validUntil?: string;
-  readonly disabled: boolean;
+  readonly role: Role;
+  readonly lang: Lang;
   /** OIDC subject, set at first sign-in. */
   readonly subject?: string;
   readonly createdAt: string;
@@ -34,7 +31,7 @@ export interface Token {
   readonly hash: string;
   readonly email: string;
   readonly label: string;
-  readonly scope: "read" | "write" | "admin";
+  readonly scope: Grant;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly revokedAt?: string;

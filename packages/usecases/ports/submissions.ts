@@ -1,4 +1,4 @@
-import type { Judgement, Period, SlotPart } from "@pantau/domain";
+import type { Ending, Judgement, Lang, Period, SlotPart } from "@pantau/domain";
 import type { Page } from "./page";
 
 /** What was asked for before the file was sent; fixed from then on. */
@@ -12,7 +12,7 @@ export interface UploadRequest {
   readonly size: number;
   readonly sha256: string;
   readonly fileName: string;
-  readonly lang: "id" | "en";
+  readonly lang: Lang;
   /** E-mail of the user. */
   readonly requestedBy: string;
   readonly requestedAt: string;
@@ -27,7 +27,7 @@ export interface Submission {
   readonly type: string;
   readonly period: Period;
   readonly scope: string;
-  readonly status: "accepted" | "partial" | "rejected" | "failed" | "expired";
+  readonly status: Ending;
   readonly uploadedBy: string;
   readonly fileName: string;
   readonly size: number;

@@ -1,4 +1,4 @@
-import { type Actor, isAdmin, Refusal, type Role, requireAllowed } from "@pantau/domain";
+import { type Actor, isAdmin, type Lang, Refusal, type Role, requireAllowed } from "@pantau/domain";
 import { writeAudit } from "../audit/write-audit";
 import type { User } from "../ports";
 import type { UserPorts } from "./create-user";
@@ -11,7 +11,7 @@ export interface UserChange {
   readonly phone?: string;
   readonly region?: string;
   readonly role?: Role;
-  readonly lang?: "id" | "en";
+  readonly lang?: Lang;
   /** `null` takes the bound away. */
   readonly validFrom?: string | null;
   readonly validUntil?: string | null;

@@ -1,4 +1,4 @@
-import { type Actor, isAdmin, Refusal, type Role, requireAllowed } from "@pantau/domain";
+import { type Actor, isAdmin, type Lang, Refusal, type Role, requireAllowed } from "@pantau/domain";
 import { writeAudit } from "../audit/write-audit";
 import type { Ports, User } from "../ports";
 import { regionOfUser, requireOrderedDates } from "./user-rules";
@@ -10,7 +10,7 @@ export interface NewUser {
   readonly phone: string;
   readonly region: string;
   readonly role: Role;
-  readonly lang: "id" | "en";
+  readonly lang: Lang;
   readonly validFrom?: string;
   readonly validUntil?: string;
   /** Absent: an invitation is mailed. */

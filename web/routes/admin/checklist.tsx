@@ -1,5 +1,5 @@
 import type { SlotsAnswer, UserRecord } from "@pantau/api";
-import { periodOf, type Schedule, type Targets } from "@pantau/domain";
+import { jakartaDay, periodOf, type Schedule, type Targets, userState } from "@pantau/domain";
 import { createEffect, For, type JSX } from "solid-js";
 import { format } from "../../i18n/language";
 import { useRead } from "../../queries/client";
@@ -9,7 +9,6 @@ import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
 import { w } from "./page";
-import { userState } from "./user-state";
 
 interface Item {
   readonly done: boolean;
@@ -32,7 +31,7 @@ export function Checklist(props: { targets: Targets; schedule: Schedule; year: s
     path: "/slots",
     query: { period: january(), type: "caseload" },
   }));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = jakartaDay(new Date());
   const active = () => (users.items() ?? []).filter((user) => userState(user, today) === "active");
   const ending = () => active().filter(({ validUntil }) => validUntil && validUntil <= `${props.year}-12-31`);
   const without = () => {

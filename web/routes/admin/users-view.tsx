@@ -1,5 +1,5 @@
 import type { UserRecord } from "@pantau/api";
-import { ROLES } from "@pantau/domain";
+import { jakartaDay, ROLES, USER_STATES, userState } from "@pantau/domain";
 import { createEffect, createMemo, type JSX, Match, on, Show, Switch } from "solid-js";
 import { format, t } from "../../i18n/language";
 import { usePages } from "../../queries/pages";
@@ -15,7 +15,6 @@ import { w } from "./page";
 import { regionName } from "./regions-of-today";
 import { AddUser, ManageUser } from "./user-dialogs";
 import { UserImport } from "./user-import";
-import { USER_STATES, userState } from "./user-state";
 import "../../ui/status.css";
 import "./admin.css";
 
@@ -39,7 +38,7 @@ function Users(): JSX.Element {
   /** `add`, `import`, or the e-mail of the user who is looked at. */
   const [open, setOpen] = useParam("open");
   const pages = usePages<UserRecord>(() => ({ path: "/users", query: { limit: 500 } }));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = jakartaDay(new Date());
   const shown = createMemo(() =>
     (pages.items() ?? []).filter(
       (user) => (!role() || user.role === role()) && (!state() || userState(user, today) === state()),

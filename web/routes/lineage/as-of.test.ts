@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, endOfDay } from "./as-of";
+import { endOfDay } from "./as-of";
 
 describe("as seen on a day", () => {
   it("is the day's last moment in Jakarta", () => {
     expect(endOfDay("2020-11-10")).toBe("2020-11-10T16:59:59.999Z");
-  });
-  it("knows Jakarta's day of a time", () => {
-    expect(dayOf("2020-11-10T16:59:59.999Z")).toBe("2020-11-10");
-    expect(dayOf("2020-11-10T17:00:00.000Z")).toBe("2020-11-11");
   });
   it("takes nothing that is no day", () => {
     expect(endOfDay("")).toBeUndefined();

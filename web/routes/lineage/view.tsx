@@ -1,5 +1,5 @@
 import type { LineageAnswer, Page, SnapshotVersion } from "@pantau/api";
-import { KPIS, kpiOf, type Period, yearOf } from "@pantau/domain";
+import { jakartaDay, KPIS, kpiOf, type Period, yearOf } from "@pantau/domain";
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { useRead } from "../../queries/client";
@@ -10,7 +10,7 @@ import { useHref, useParam } from "../../shell/view-state";
 import { Reads } from "../../ui/reading";
 import { Choice } from "../../ui/segmented";
 import { Loading, Notice } from "../../ui/states";
-import { dayOf, endOfDay } from "./as-of";
+import { endOfDay } from "./as-of";
 import { NumberCard } from "./number-card";
 import { w } from "./page";
 import { Regencies } from "./regencies";
@@ -87,7 +87,9 @@ function AsSeen(props: {
     path: `/history/${yearOf(props.period)}`,
     query: { limit: 100 },
   }));
-  const days = createMemo(() => [...new Set((history.data()?.items ?? []).map(({ at }) => dayOf(at)))]);
+  const days = createMemo(() => [
+    ...new Set((history.data()?.items ?? []).map(({ at }) => jakartaDay(new Date(at)))),
+  ]);
   return (
     <div class="stack-2">
       <div class="row no-print">
@@ -97,7 +99,7 @@ function AsSeen(props: {
             type="date"
             list="lineage-days"
             value={props.day}
-            max={dayOf(new Date().toISOString())}
+            max={jakartaDay(new Date())}
             onChange={(event) => props.onDay(event.currentTarget.value)}
           />
         </label>

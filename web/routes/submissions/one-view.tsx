@@ -1,5 +1,5 @@
 import type { SubmissionRecord } from "@pantau/api";
-import { type Period, period as periodOfText } from "@pantau/domain";
+import { isFinal, type Period, period as periodOfText } from "@pantau/domain";
 import { reportType } from "@pantau/reports";
 import { useParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
@@ -26,7 +26,7 @@ export default function OneSubmission(): JSX.Element {
   const reading = useRead<SubmissionRecord>(() => ({ path: `/submissions/${params.id}`, staleTime: 0 }));
   const isOnItsWay = () => {
     const status = reading.data()?.status;
-    return status === "waiting" || status === "processing";
+    return status !== undefined && !isFinal(status);
   };
   const watched = useRead<SubmissionRecord>(() =>
     isOnItsWay() ? { path: `/submissions/${params.id}`, staleTime: 0, refetchInterval: WAIT_MS } : undefined,
@@ -81,7 +81,7 @@ function StatusNotice(props: { record: SubmissionRecord }): JSX.Element {
   const status = () => props.record.status;
   return (
     <>
-      <Show when={status() === "waiting" || status() === "processing"}>
+      <Show when={!isFinal(status())}>
         <Notice icon="clock">{w().one.processing}</Notice>
       </Show>
       <Show when={status() === "rejected"}>

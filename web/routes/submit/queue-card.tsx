@@ -1,3 +1,4 @@
+import { isGood } from "@pantau/domain";
 import { reportType } from "@pantau/reports";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { format, say } from "../../i18n/language";
@@ -161,7 +162,7 @@ function Outcome(props: { item: QueueItem; hands: QueueHands }): JSX.Element {
   const href = useHref();
   const entry = () => props.item.entry;
   const outcome = () => (props.item.step === "done" ? entry().outcome : undefined);
-  const isIn = () => outcome()?.status === "accepted" || outcome()?.status === "partial";
+  const isIn = () => isGood(outcome()?.status ?? "");
   const numbers = () => {
     const region = namedRegion(entry().region, entry().period);
     return href(region ? regionPath(region) : "/", { period: entry().period });
