@@ -121,7 +121,6 @@ const en: typeof id = {
     testNote: "By the numbers as they stand today.",
     testMails: (korkab, korwil, national) => `Mails: Korkab ${korkab}, Korwil ${korwil}, nation ${national}.`,
     save: "Save",
-    reset: "Back to the default",
     saved: "The rules are saved.",
     version: (version, by, at) => `Version ${version}, by ${by}, ${at}.`,
     defaults: "The defaults.",

@@ -128,7 +128,6 @@ const id = {
     testMails: (korkab: string, korwil: string, national: string) =>
       `Surel: Korkab ${korkab}, Korwil ${korwil}, pusat ${national}.`,
     save: "Simpan",
-    reset: "Kembali ke bawaan",
     saved: "Aturan tersimpan.",
     version: (version: string, by: string, at: string) => `Versi ${version}, oleh ${by}, ${at}.`,
     defaults: "Aturan bawaan.",

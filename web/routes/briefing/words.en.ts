@@ -5,7 +5,6 @@ const en: typeof id = {
   about: "Two pages to print or to save as PDF.",
   print: "Print",
   asSeenOn: "As seen on",
-  today: "Today",
   state: (time) => `State of the data at ${time}.`,
   before: "There was no data on that day yet.",
   headline: "Headline indicators",

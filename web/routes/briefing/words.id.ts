@@ -3,7 +3,6 @@ export default {
   about: "Dua halaman untuk dicetak atau disimpan sebagai PDF.",
   print: "Cetak",
   asSeenOn: "Seperti terlihat pada",
-  today: "Hari ini",
   state: (time: string) => `Keadaan data per ${time}.`,
   before: "Belum ada data pada hari itu.",
   headline: "Indikator utama",

@@ -21,7 +21,6 @@ const en: typeof id = {
   linear: (target, perMonth) =>
     `${target} in December. The pace rises evenly: a twelfth of the target (${perMonth}) times the number of the month.`,
   constant: (target) => `${target} every month.`,
-  exceptions: (count) => `${count} regions have a target of their own.`,
   direction: {
     higher: "Higher is better. Behind: below the pace. Critical: below 80 percent of the pace.",
     lower: "Lower is better. Behind: above the pace. Critical: the pace is below 80 percent of the value.",

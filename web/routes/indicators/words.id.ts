@@ -19,7 +19,6 @@ export default {
   linear: (target: string, perMonth: string) =>
     `${target} pada bulan Desember. Lajunya naik rata tiap bulan: seperduabelas dari target (${perMonth}) dikali nomor bulan.`,
   constant: (target: string) => `${target} setiap bulan.`,
-  exceptions: (count: string) => `${count} wilayah mempunyai target sendiri.`,
   direction: {
     higher: "Makin tinggi makin baik. Tertinggal: di bawah laju. Kritis: di bawah 80 persen dari laju.",
     lower: "Makin rendah makin baik. Tertinggal: di atas laju. Kritis: laju kurang dari 80 persen nilainya.",

@@ -3,7 +3,6 @@ import type id from "./words.id";
 const en: typeof id = {
   title: "Where a number comes from",
   kpi: "Indicator",
-  region: "Region",
   asSeen: "As seen on",
   asSeenNow: "Back to now",
   asSeenOn: (day, version) => `As it stood at the end of ${day} (version ${version}).`,
@@ -13,7 +12,6 @@ const en: typeof id = {
   numerator: "Numerator",
   denominator: "Denominator",
   defined: "Defined if",
-  formula: "Formula",
   refusedRows: (rows) => `${rows} rows were refused in the reports behind this number.`,
   regencies: {
     title: "Regencies that are summed",

@@ -1,7 +1,6 @@
 const id = {
   title: "Asal angka",
   kpi: "Indikator",
-  region: "Wilayah",
   asSeen: "Keadaan pada hari",
   asSeenNow: "Kembali ke sekarang",
   asSeenOn: (day: string, version: string) => `Seperti tampak pada akhir ${day} (versi ${version}).`,
@@ -11,7 +10,6 @@ const id = {
   numerator: "Pembilang",
   denominator: "Penyebut",
   defined: "Berlaku bila",
-  formula: "Rumus",
   refusedRows: (rows: string) => `${rows} baris ditolak dalam laporan di balik angka ini.`,
   regencies: {
     title: "Kabupaten/kota yang dijumlahkan",

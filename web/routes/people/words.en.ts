@@ -15,7 +15,6 @@ const en: typeof id = {
   training: {
     title: "Courses completed this year",
     about: "One person may take several courses; the indicator above counts each person once.",
-    batches: "Batches",
   },
   months: { title: "Courses completed by month", axis: "Completions" },
   facilitators: {

@@ -13,7 +13,6 @@ export default {
     title: "Pelatihan yang diselesaikan tahun ini",
     about:
       "Satu orang dapat mengikuti beberapa pelatihan; indikator di atas menghitung setiap orang satu kali.",
-    batches: "Angkatan",
   },
   months: { title: "Penyelesaian pelatihan per bulan", axis: "Penyelesaian" },
   facilitators: {

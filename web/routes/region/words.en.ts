@@ -98,9 +98,7 @@ const en: typeof id = {
     seeHistory: "Slot history",
     send: "Send the report",
   },
-  compare: "Compare with others",
   similar: "Compare with regions of similar size",
-  province: "Province page",
 };
 
 export default en;

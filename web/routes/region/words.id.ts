@@ -100,7 +100,5 @@ export default {
     seeHistory: "Riwayat slot",
     send: "Kirim laporan",
   },
-  compare: "Bandingkan dengan yang lain",
   similar: "Bandingkan dengan wilayah seukuran",
-  province: "Halaman provinsi",
 };

@@ -10,7 +10,6 @@ const en: typeof id = {
     title: "Regencies by report type",
     about: "Each cell is one slot. A filled one opens its history, a missing one the page to send it.",
     region: "Regency/city",
-    province: "Province",
     filled: "In",
     only: "Incomplete ones only",
     none: "All reports are in.",
@@ -38,7 +37,6 @@ const en: typeof id = {
     nation: "Filled by the national file, not the regency's own",
   },
   unusual: "unusual",
-  unusualHelp: "Its numbers are far from what is usual; check them",
   legend: "Legend",
   year: {
     title: (year) => `Over ${year}`,

@@ -8,7 +8,6 @@ const id = {
     title: "Kabupaten/kota menurut jenis laporan",
     about: "Setiap sel satu slot. Yang terisi membuka riwayatnya, yang kosong membuka halaman kirim.",
     region: "Kabupaten/kota",
-    province: "Provinsi",
     filled: "Masuk",
     only: "Hanya yang belum lengkap",
     none: "Semua laporan sudah masuk.",
@@ -36,7 +35,6 @@ const id = {
     nation: "Diisi berkas nasional, bukan berkas kabupaten/kota sendiri",
   },
   unusual: "tidak biasa",
-  unusualHelp: "Angkanya jauh dari biasanya; periksa",
   legend: "Keterangan",
   year: {
     title: (year: string) => `Sepanjang ${year}`,

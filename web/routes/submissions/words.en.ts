@@ -11,7 +11,6 @@ const en: typeof id = {
     status: "Status",
     all: "All",
     own: "All of my region",
-    clear: "Clear filters",
   },
   list: {
     label: "List of submissions",
@@ -43,7 +42,6 @@ const en: typeof id = {
   },
   one: {
     back: "All submissions",
-    unknown: "There is no such submission, or it lies outside your region.",
     title: (type, region, period) => `${type} · ${region} · ${period}`,
     processing: "Still being processed; this page brings itself up to date.",
     file: "Download the file",

@@ -9,7 +9,6 @@ const id = {
     status: "Status",
     all: "Semua",
     own: "Seluruh wilayah saya",
-    clear: "Hapus saringan",
   },
   list: {
     label: "Daftar kiriman",
@@ -41,7 +40,6 @@ const id = {
   },
   one: {
     back: "Semua kiriman",
-    unknown: "Kiriman ini tidak ada, atau berada di luar wilayah Anda.",
     title: (type: string, region: string, period: string) => `${type} · ${region} · ${period}`,
     processing: "Masih diproses; halaman ini memperbarui diri.",
     file: "Unduh berkas",

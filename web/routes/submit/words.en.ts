@@ -23,7 +23,6 @@ const en: typeof id = {
     typeFirst: "Choose the report type first, to download a template or send a zero report.",
   },
   template: {
-    title: "Template",
     empty: "Empty template",
     filled: "Template with the latest rows",
     filledHelp: "Holds the rows of the latest report that stands, ready to be brought up to date.",

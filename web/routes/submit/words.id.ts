@@ -18,7 +18,6 @@ const id = {
     typeFirst: "Pilih jenis laporan dulu untuk mengunduh templat atau mengirim laporan nihil.",
   },
   template: {
-    title: "Templat",
     empty: "Templat kosong",
     filled: "Templat berisi data terakhir",
     filledHelp: "Berisi baris laporan terakhir yang berlaku, tinggal diperbarui.",
