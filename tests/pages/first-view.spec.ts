@@ -12,6 +12,12 @@ const bytesOf = (transfers: readonly Transfer[]) => transfers.reduce((sum, { byt
 const listed = (transfers: readonly Transfer[]) =>
   transfers.map(({ bytes, kind, url }) => `${bytes} ${kind} ${url.pathname}${url.search}`).join("\n");
 
+/** What is read ahead comes once the view stands, on a slow machine while the rest is still awaited here; it is no part of it. */
+function beforeReadingAhead(all: readonly Transfer[]): readonly Transfer[] {
+  const ahead = all.findIndex(({ url }) => url.pathname.includes("/months-beside-"));
+  return ahead < 0 ? all : all.slice(0, ahead);
+}
+
 test("the nation's first view is light, compressed and from this host alone", async ({ browser }) => {
   const page = await signIn(browser, { size: "phone", lang: "id", serviceWorkers: "block" });
   await settled(page);
@@ -24,7 +30,7 @@ test("the nation's first view is light, compressed and from this host alone", as
   const all = transfers();
   expect(all.filter(({ url }) => url.origin !== origin()).map(({ url }) => url.href)).toEqual([]);
   expect(all.filter(({ status }) => status >= 400).map(({ url }) => url.pathname)).toEqual([]);
-  const counted = all.filter(isBudgeted);
+  const counted = beforeReadingAhead(all).filter(isBudgeted);
   expect(counted.some(({ url }) => url.pathname.startsWith("/api/snapshots/"))).toBe(true);
   expect(bytesOf(counted), `\n${listed(counted)}\n`).toBeLessThanOrEqual(FIRST_VIEW);
   console.log(`first view: ${bytesOf(counted)} of ${FIRST_VIEW} bytes in ${counted.length} answers`);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deadlineOf } from "../kpi/settings";
 import { addMonths } from "../period";
-import { lastScheduledRun, latestClosedPeriod, periodToRemindOf } from "./calendar";
+import { latestClosedPeriod, periodToRemindOf } from "./calendar";
 
 const TENTH = { day: 10 };
 const at = (text: string) => new Date(text);
@@ -48,12 +48,5 @@ describe("reports", () => {
     expect(periodToRemindOf(at("2020-10-07T07:00:00+07:00"), "WIB", TENTH, 3)).toBe("2020-09");
     expect(periodToRemindOf(at("2020-10-10T07:00:00+07:00"), "WIB", TENTH, 3)).toBe("2020-09");
     expect(periodToRemindOf(at("2020-10-11T07:00:00+07:00"), "WIB", TENTH, 3)).toBeUndefined();
-  });
-});
-
-describe("the evaluation", () => {
-  it("is at seven in Jakarta", () => {
-    expect(lastScheduledRun(at("2020-10-12T06:59:59+07:00"))).toEqual(at("2020-10-11T07:00:00+07:00"));
-    expect(lastScheduledRun(at("2020-10-12T07:00:00+07:00"))).toEqual(at("2020-10-12T07:00:00+07:00"));
   });
 });

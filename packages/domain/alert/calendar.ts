@@ -1,4 +1,3 @@
-import { jakartaDay } from "../day";
 import { type Deadline, deadlineOf } from "../kpi/settings";
 import { addMonths, type Period, periodOf } from "../period";
 import { type TimeZone, UTC_OFFSET_HOURS } from "../region/region";
@@ -38,10 +37,4 @@ export function periodToRemindOf(
   const next = addMonths(latestClosedPeriod(at, zone, deadline), 1);
   const from = deadlineOf(next, deadline, zone).getTime() - (days + 1) * DAY;
   return at.getTime() >= from ? next : undefined;
-}
-
-/** The scheduled evaluation at or before an instant: every day 07:00 Jakarta. */
-export function lastScheduledRun(at: Date): Date {
-  const sevenToday = Date.parse(`${jakartaDay(at)}T00:00:00Z`);
-  return new Date(at.getTime() < sevenToday ? sevenToday - DAY : sevenToday);
 }

@@ -2,6 +2,7 @@ export * from "./actions";
 export * from "./audience";
 export * from "./book";
 export * from "./calendar";
+export * from "./daily-run";
 export * from "./default-rules";
 export * from "./digest";
 export * from "./machine";
