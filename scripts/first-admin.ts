@@ -12,7 +12,7 @@ import { stageNamed } from "../stacks/stages";
  * npm run first-admin -- --stage prod --email nama@kemensos.go.id --name "Nama"
  */
 export async function addFirstAdmin(
-  ports: Pick<Ports, "clock" | "ids" | "audit" | "users" | "accounts" | "tree">,
+  ports: Pick<Ports, "clock" | "ids" | "audit" | "documents" | "users" | "accounts" | "tree">,
   wanted: { readonly email: string; readonly name: string },
 ): Promise<string> {
   let cursor: string | undefined;

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { period } from "@pantau/domain";
 import { makeAudit, makeDocuments } from "@pantau/store";
-import { type Clock, makeIds } from "@pantau/usecases";
+import type { Clock } from "@pantau/usecases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestTable } from "../store/test-table";
 import { makeEmailOfSubject, makeNoteSignIn } from "./sign-in";
@@ -64,24 +64,44 @@ describe("the e-mail behind a token without one", () => {
   });
 });
 
-it("puts a sign-in on the audit trail once, whichever process sees it first", async () => {
-  const audit = makeAudit(table.table);
-  const process = () =>
-    makeNoteSignIn({ clock, ids: makeIds(clock), documents: makeDocuments(table.table, clock), audit });
-  const actor = {
-    email: "siti@pantau.test",
-    name: "Siti",
-    lang: "id",
-    region: { level: "nation" },
-    role: "viewer",
-    grant: "admin",
-  } as const;
-  const [one, other] = [process(), process()];
-  await Promise.all([one(token("s1"), actor), other(token("s1"), actor), one(token("s1"), actor)]);
-  await other(token("s1", "two"), actor);
-  const { items } = await audit.list(period("2020-11"));
-  expect(items.map(({ action, by }) => [action, by])).toEqual([
-    ["session.started", "siti@pantau.test"],
-    ["session.started", "siti@pantau.test"],
-  ]);
+const actor = {
+  email: "siti@pantau.test",
+  name: "Siti",
+  lang: "id",
+  region: { level: "nation" },
+  role: "viewer",
+  grant: "admin",
+} as const;
+
+describe("a sign-in", () => {
+  const audit = () => makeAudit(table.table);
+  const process = (trail = audit()) =>
+    makeNoteSignIn({ clock, documents: makeDocuments(table.table, clock), audit: trail });
+  const trailOf = async (email: string) =>
+    (await audit().list(period("2020-11"))).items.filter(({ subject }) => subject === email);
+
+  it("is put on the audit trail once, whichever process sees it first", async () => {
+    const [one, other] = [process(), process()];
+    await Promise.all([one(token("s1"), actor), other(token("s1"), actor), one(token("s1"), actor)]);
+    await other(token("s1", "two"), actor);
+    expect((await trailOf(actor.email)).map(({ action, by }) => [action, by])).toEqual([
+      ["session.started", "siti@pantau.test"],
+      ["session.started", "siti@pantau.test"],
+    ]);
+  });
+
+  it("that was seen by a process that died before it told is told by the next request, once", async () => {
+    const budi = { ...actor, email: "budi@pantau.test" };
+    const dying = {
+      ...audit(),
+      append: async () => {
+        throw new Error("dead");
+      },
+    };
+    await expect(process(dying)(token("s4", "four"), budi)).rejects.toThrow("dead");
+    expect(await trailOf(budi.email)).toEqual([]);
+    await Promise.all([process()(token("s4", "four"), budi), process()(token("s4", "four"), budi)]);
+    await process()(token("s4", "four"), budi);
+    expect(await trailOf(budi.email)).toHaveLength(1);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from "@pantau/domain";
-import type { Audit, Clock, Documents, Ids } from "@pantau/usecases";
+import type { Audit, Clock, Documents } from "@pantau/usecases";
 import type { AccessToken } from "./access-token";
 import { hashOfSecret } from "./secrets";
 
@@ -41,8 +41,17 @@ function verifiedEmail(claims: unknown, subject: string): string | undefined {
 /** For providers whose access tokens always carry the e-mail. */
 export const noEmailOfSubject: EmailOfSubject = async () => undefined;
 
-/** Puts a sign-in on the audit trail, once, whichever process sees it first. */
+/**
+ * Puts a sign-in on the audit trail, once, whichever process sees it first. Where that one dies before it told, the next
+ * request of the same session tells it.
+ */
 export type NoteSignIn = (token: AccessToken, actor: Actor) => Promise<void>;
+
+/** When a session was first seen, and whether the trail says so. */
+interface Seen {
+  readonly at: string;
+  readonly told: boolean;
+}
 
 const REMEMBERED_DAYS = 90;
 /** Sessions seen by this process; forgotten as a whole when many. */
@@ -50,26 +59,30 @@ const MOST_SEEN = 10_000;
 
 export function makeNoteSignIn(parts: {
   readonly clock: Clock;
-  readonly ids: Ids;
   readonly documents: Documents;
   readonly audit: Audit;
 }): NoteSignIn {
+  const { clock, documents, audit } = parts;
   const seen = new Set<string>();
+
+  const tell = async (session: string, email: string) => {
+    const known = await documents.get<Seen>("sign-ins", session);
+    if (known?.value.told) return;
+    const now = clock.now();
+    const at = known?.value.at ?? now.toISOString();
+    const expiresAt = new Date(now.getTime() + REMEMBERED_DAYS * 86_400_000);
+    const mine =
+      known ?? (await documents.put("sign-ins", session, { at, told: false }, { expected: 0, expiresAt }));
+    // Somebody was faster, and tells.
+    if (!mine) return;
+    // The same entry whoever tells it.
+    await audit.append({ id: session, at, by: email, action: "session.started", subject: email });
+    await documents.put("sign-ins", session, { at, told: true }, { expiresAt });
+  };
   return async (token, actor) => {
     const session = hashOfSecret(`${token.issuer} ${token.session}`);
     if (seen.has(session)) return;
-    const now = parts.clock.now();
-    const expiresAt = new Date(now.getTime() + REMEMBERED_DAYS * 86_400_000);
-    const first = await parts.documents.put("sign-ins", session, {}, { expected: 0, expiresAt });
-    if (first) {
-      await parts.audit.append({
-        id: parts.ids.next(),
-        at: now.toISOString(),
-        by: actor.email,
-        action: "session.started",
-        subject: actor.email,
-      });
-    }
+    await tell(session, actor.email);
     if (seen.size >= MOST_SEEN) seen.clear();
     seen.add(session);
   };

@@ -1,6 +1,7 @@
 import { isGood, yearOf } from "@pantau/domain";
 import { decodeTime } from "ulid";
 import { TOLD_RULES } from "./alerts/read-rules";
+import { tellUntold } from "./audit/told-change";
 import { TOLD_BOUNDARIES } from "./boundaries/boundaries";
 import { endSubmission, expireSubmission } from "./end-submission";
 import { isOutdatedGood } from "./ingest-submission";
@@ -13,7 +14,19 @@ import { settleFolded } from "./settle-folded";
 
 type Needs = Pick<
   Ports,
-  "clock" | "objects" | "submissions" | "projections" | "settings" | "audit" | "notices" | "queue" | "log"
+  | "clock"
+  | "ids"
+  | "objects"
+  | "submissions"
+  | "projections"
+  | "settings"
+  | "users"
+  | "tokens"
+  | "audit"
+  | "documents"
+  | "notices"
+  | "queue"
+  | "log"
 >;
 
 /** A sending that began in time may last this long beyond its address. */
@@ -35,13 +48,15 @@ export interface Reconciled {
   readonly ended: number;
   readonly expired: number;
   readonly settled: number;
+  /** Changes of users and tokens whose process died before it told them. */
+  readonly told: number;
   readonly rollUps: number;
 }
 
 /**
  * Works from the open requests, not from a listing of objects: each is brought one step nearer to
- * its end, years with markers are folded again, and configuration whose change died halfway gets into
- * the audit trail. What arrived less than `patienceMs` ago is left
+ * its end, years with markers are folded again, and configuration, users and tokens whose change died halfway
+ * get into the audit trail. What arrived less than `patienceMs` ago is left
  * to its event. Safe to run at any time, twice, or not to the end.
  */
 export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Patience }): Promise<Reconciled> {
@@ -59,9 +74,10 @@ export async function reconcile(ports: Needs, { patienceMs }: { patienceMs: Pati
   for (const told of [...SETTING_NAMES.map(toldSetting), TOLD_RULES, TOLD_BOUNDARIES]) {
     await settleLatest(ports, told);
   }
+  const told = await tellUntold(ports);
   const years = new Set([...(await ports.projections.markedYears()), ...(await outdatedYears(ports, now))]);
   for (const year of years) await ports.queue.requestRollUp(year);
-  const result = { ...done, settled: folded.length, rollUps: years.size };
+  const result = { ...done, settled: folded.length, told, rollUps: years.size };
   if (Object.values(result).some((count) => count > 0)) ports.log.info("reconciled", result);
   return result;
 }

@@ -9,10 +9,13 @@ import { loadRegionData } from "@pantau/regions/node";
 import { makeJudge, makeJudgedParts } from "@pantau/sheets";
 import {
   makeAudit,
+  makeDocuments,
   makeNotices,
   makeProjections,
   makeSettings,
   makeSubmissions,
+  makeTokens,
+  makeUsers,
   type Table,
 } from "@pantau/store";
 import {
@@ -84,6 +87,9 @@ export async function openPorts({ endpoint, directory }: Place, around: Partial<
     projections: makeProjections(table),
     settings: makeSettings(table),
     audit: makeAudit(table),
+    users: makeUsers(table),
+    tokens: makeTokens(table),
+    documents: makeDocuments(table, clock),
     notices: makeNotices(table),
     judge: makeJudge({ tree }),
     parts: makeJudgedParts(objects),

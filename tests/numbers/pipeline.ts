@@ -6,7 +6,16 @@ import { type Actor, makeRegionTree, period, type RegionTree } from "@pantau/dom
 import { makeFileObjects } from "@pantau/objects";
 import { loadRegionData } from "@pantau/regions/node";
 import { makeJudge, makeJudgedParts } from "@pantau/sheets";
-import { makeAudit, makeNotices, makeProjections, makeSettings, makeSubmissions } from "@pantau/store";
+import {
+  makeAudit,
+  makeDocuments,
+  makeNotices,
+  makeProjections,
+  makeSettings,
+  makeSubmissions,
+  makeTokens,
+  makeUsers,
+} from "@pantau/store";
 import {
   ingestSubmission,
   makeIds,
@@ -68,6 +77,9 @@ export async function openPipeline() {
     projections: makeProjections(table),
     settings: makeSettings(table),
     audit: makeAudit(table),
+    users: makeUsers(table),
+    tokens: makeTokens(table),
+    documents: makeDocuments(table, clock),
     notices: makeNotices(table),
     judge: makeJudge({ tree }),
     parts: makeJudgedParts(objects),

@@ -142,6 +142,6 @@ async function rowsOf({ sheets }: ApiDeps, csv: string) {
   throw new Refusal("invalid", "unreadable_list", { problem: read.problem, line: read.line });
 }
 
-function recordOf({ subject: _, ...user }: User): UserRecord {
+function recordOf({ subject: _, change: __, ...user }: User): UserRecord {
   return user;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Audit, Clock, Ids, Users } from "@pantau/usecases";
+import type { Audit, Clock, User, Users } from "@pantau/usecases";
 import type { AccountStore } from "./account-store";
 
 export const FIRST_ADMIN = "admin@pantau.test";
@@ -16,11 +16,11 @@ export interface FirstAdmin {
  * operator who forgot it can start the program with a new one.
  */
 export async function ensureFirstAdmin(
-  parts: { clock: Clock; ids: Ids; users: Users; audit: Audit; store: AccountStore },
+  parts: { clock: Clock; users: Users; audit: Audit; store: AccountStore },
   given: string | undefined,
 ): Promise<FirstAdmin> {
   const { users, store } = parts;
-  if (!(await users.get(FIRST_ADMIN))) await addUser(parts);
+  await tellOf(parts.audit, (await users.get(FIRST_ADMIN)) ?? (await addUser(parts)));
   if (given) {
     if (!(await store.verify(FIRST_ADMIN, given))) await store.setPassword(FIRST_ADMIN, given);
     return { email: FIRST_ADMIN };
@@ -31,9 +31,8 @@ export async function ensureFirstAdmin(
   return { email: FIRST_ADMIN, password };
 }
 
-async function addUser({ clock, ids, users, audit }: { clock: Clock; ids: Ids; users: Users; audit: Audit }) {
-  const at = clock.now().toISOString();
-  const added = await users.put({
+async function addUser({ clock, users }: { clock: Clock; users: Users }): Promise<User> {
+  const user: User = {
     email: FIRST_ADMIN,
     name: "Administrator",
     phone: "",
@@ -41,16 +40,14 @@ async function addUser({ clock, ids, users, audit }: { clock: Clock; ids: Ids; u
     role: "admin",
     lang: "id",
     disabled: false,
-    createdAt: at,
+    createdAt: clock.now().toISOString(),
     version: 1,
-  });
-  if (!added) return;
-  await audit.append({
-    id: ids.next(),
-    at,
-    by: "system",
-    action: "user.created",
-    subject: FIRST_ADMIN,
-    region: "ID",
-  });
+  };
+  await users.put(user);
+  return user;
+}
+
+/** The same entry at every start: nothing where it is there. */
+async function tellOf(audit: Audit, { createdAt: at, email: subject, region }: User): Promise<void> {
+  await audit.append({ id: "first-admin", at, by: "system", action: "user.created", subject, region });
 }

@@ -13,6 +13,8 @@ export interface User extends Validity {
   /** OIDC subject, set at first sign-in. */
   readonly subject?: string;
   readonly createdAt: string;
+  /** The last change that the audit trail tells of, by which it is known to stand. */
+  readonly change?: string;
   /** For conditional updates. */
   readonly version: number;
 }

@@ -10,7 +10,7 @@ const OWNER_TOKEN_DAYS = 30;
  * everything that the user's role does. One who may not come in gets none: it would open nothing.
  */
 export async function createTokenFor(
-  ports: Pick<Ports, "clock" | "ids" | "audit" | "tokens" | "users" | "secrets" | "tree">,
+  ports: Pick<Ports, "clock" | "ids" | "audit" | "documents" | "tokens" | "users" | "secrets" | "tree">,
   email: string,
 ): Promise<{ token: Token; secret: string }> {
   const user = await ports.users.get(email.toLowerCase());

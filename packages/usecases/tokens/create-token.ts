@@ -1,5 +1,5 @@
 import { type Actor, type Grant, requireAllowed } from "@pantau/domain";
-import { writeAudit } from "../audit/write-audit";
+import { type TrailPorts, tellChange } from "../audit/told-change";
 import type { Ports, Token } from "../ports";
 
 export interface NewToken {
@@ -8,7 +8,7 @@ export interface NewToken {
   readonly days: number;
 }
 
-type TokenPorts = Pick<Ports, "clock" | "ids" | "audit" | "tokens" | "secrets">;
+type TokenPorts = TrailPorts & Pick<Ports, "tokens" | "secrets">;
 
 /**
  * A personal access token of the actor's own. Only a sign-in, or a token that allows everything,
@@ -31,8 +31,15 @@ export async function createToken(
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + wanted.days * 86_400_000).toISOString(),
   };
-  await ports.tokens.put(token);
   const details = { label: token.label, scope: token.scope, expiresAt: token.expiresAt };
-  await writeAudit(ports, actor, { action: "token.created", subject: token.id, details });
+  const change = {
+    id: ports.ids.next(),
+    trace: { token: token.id, of: token.email, revoked: false },
+    sayings: [{ action: "token.created", subject: token.id, details }],
+  };
+  await tellChange(ports, actor, change, async () => {
+    await ports.tokens.put(token);
+    return true;
+  });
   return { token, secret };
 }

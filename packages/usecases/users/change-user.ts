@@ -1,7 +1,8 @@
 import { type Actor, isAdmin, type Lang, Refusal, type Role, requireAllowed } from "@pantau/domain";
-import { writeAudit } from "../audit/write-audit";
+import type { Saying } from "../audit/told-change";
 import type { User } from "../ports";
 import type { UserPorts } from "./create-user";
+import { putUser } from "./put-user";
 import { changedMeanwhile, noUser, regionOfUser, requireOrderedDates } from "./user-rules";
 
 export interface UserChange {
@@ -32,12 +33,13 @@ export async function changeUser(
   return storeChange(ports, actor, user, change);
 }
 
-/** Applies a change to the user as it was read; also for the use cases that change users by their own rules. */
+/** Applies a change to the user as it was read; also for the use cases that change users by their own rules and have more to say of it. */
 export async function storeChange(
   ports: UserPorts,
   actor: Actor,
   user: User,
   change: Omit<UserChange, "version">,
+  ...more: readonly Saying[]
 ): Promise<User> {
   const { validFrom = user.validFrom, validUntil = user.validUntil, ...rest } = change;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
@@ -51,12 +53,12 @@ export async function storeChange(
   const next = { ...wanted, region: regionOfUser(ports.tree, wanted.region, wanted.role) };
   requireOrderedDates(next.validFrom, next.validUntil);
   requireStillAdmin(actor, user, next);
-  if (!(await ports.users.put(next))) throw changedMeanwhile();
-  await writeAudit(ports, actor, auditOf(user, next));
+  const stored = await putUser(ports, actor, { standing: user, next }, auditOf(user, next), ...more);
+  if (!stored) throw changedMeanwhile();
   if (next.disabled !== user.disabled) {
     await (next.disabled ? ports.accounts.disable(user.email) : ports.accounts.enable(user.email));
   }
-  return next;
+  return stored;
 }
 
 /** Nobody locks himself out, so there is always an administrator left. */

@@ -1,6 +1,6 @@
 import { type Actor, isAdmin, type Lang, Refusal, type Role, requireAllowed } from "@pantau/domain";
-import { writeAudit } from "../audit/write-audit";
 import type { Ports, User } from "../ports";
+import { putUser } from "./put-user";
 import { regionOfUser, requireOrderedDates } from "./user-rules";
 
 export interface NewUser {
@@ -17,17 +17,20 @@ export interface NewUser {
   readonly password?: string;
 }
 
-export type UserPorts = Pick<Ports, "clock" | "ids" | "audit" | "users" | "accounts" | "tree">;
+export type UserPorts = Pick<Ports, "clock" | "ids" | "audit" | "documents" | "users" | "accounts" | "tree">;
 
 /** Adds a user and his account. Administrators only. */
 export async function createUser(ports: UserPorts, actor: Actor, wanted: NewUser): Promise<User> {
   requireAllowed(isAdmin(actor));
-  const user = makeUser(ports, wanted);
-  if (!(await ports.users.put(user))) {
-    throw new Refusal("conflict", "user_exists");
-  }
-  const { region, role } = user;
-  await writeAudit(ports, actor, { action: "user.created", subject: user.email, region, details: { role } });
+  const next = makeUser(ports, wanted);
+  const { email: subject, region, role } = next;
+  const user = await putUser(
+    ports,
+    actor,
+    { next },
+    { action: "user.created", subject, region, details: { role } },
+  );
+  if (!user) throw new Refusal("conflict", "user_exists");
   if (wanted.password) await ports.accounts.setPassword(user.email, wanted.password);
   else await ports.accounts.invite(user);
   return user;

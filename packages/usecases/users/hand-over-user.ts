@@ -1,5 +1,4 @@
 import { type Actor, isAdmin, requireAllowed } from "@pantau/domain";
-import { writeAudit } from "../audit/write-audit";
 import type { User } from "../ports";
 import { storeChange } from "./change-user";
 import { createUser, type NewUser, type UserPorts } from "./create-user";
@@ -22,8 +21,7 @@ export async function handOverUser(
   const { region, role } = predecessor;
   const successor = await createUser(ports, actor, { ...wish.to, region, role });
   const end = wish.lastDay ? { validUntil: wish.lastDay } : { disabled: true };
-  await storeChange(ports, actor, predecessor, end);
-  await writeAudit(ports, actor, {
+  await storeChange(ports, actor, predecessor, end, {
     action: "user.handed-over",
     subject: email,
     region,
