@@ -10,9 +10,13 @@ const deps = await makeDeps();
 const alerts = makeAlerts(deps, deps.environment);
 const fold = withLag(
   deps,
-  makeRollUp(deps, async (year) => {
-    await rollUp(deps, year);
-  }),
+  makeRollUp(
+    deps,
+    async (year) => {
+      await rollUp(deps, year);
+    },
+    async (...asked) => (await import("./adapters/queue")).comeBack(deps.environment, ...asked),
+  ),
 );
 
 export const handler = run(deps, async (event: Parameters<typeof fold>[0]) => {

@@ -1,5 +1,11 @@
-import { SendMessageCommand, type SendMessageCommandInput, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageCommand,
+  type SendMessageCommandInput,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { type AskedRun, type Clock, type Ids, LARGE_FROM, type Queue } from "@pantau/usecases";
+import type { SQSRecord } from "aws-lambda";
 import type { AskedEvaluation } from "../handlers/evaluate";
 import { objectCreated, type RollUpMessage } from "../handlers/events";
 import type { Environment } from "./environment";
@@ -48,6 +54,21 @@ export async function handOverRun(environment: Environment, { at, trigger }: Ask
     new SendMessageCommand({
       QueueUrl: environment.required("EVALUATIONS_QUEUE_URL"),
       MessageBody: JSON.stringify(asked),
+    }),
+  );
+}
+
+/** Has a roll-up's record that failed delivered again after so many seconds. */
+export async function comeBack(
+  environment: Environment,
+  { receiptHandle }: SQSRecord,
+  seconds: number,
+): Promise<void> {
+  await clientOf(environment).send(
+    new ChangeMessageVisibilityCommand({
+      QueueUrl: environment.required("ROLL_UP_QUEUE_URL"),
+      ReceiptHandle: receiptHandle,
+      VisibilityTimeout: seconds,
     }),
   );
 }

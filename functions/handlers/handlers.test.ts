@@ -5,8 +5,9 @@ import { makeRollUp } from "./roll-up";
 
 const log = { info() {}, warn() {}, error() {} };
 
-function record(messageId: string, body: unknown): SQSRecord {
-  return { messageId, body: JSON.stringify(body), attributes: { ApproximateReceiveCount: "1" } } as SQSRecord;
+function record(messageId: string, body: unknown, delivery = 1): SQSRecord {
+  const attributes = { ApproximateReceiveCount: String(delivery) };
+  return { messageId, body: JSON.stringify(body), attributes } as SQSRecord;
 }
 
 describe("arrivals", () => {
@@ -47,5 +48,18 @@ describe("the roll-up handler", () => {
     const { batchItemFailures } = await handle(event);
     expect(batchItemFailures).toEqual([{ itemIdentifier: "c" }, { itemIdentifier: "d" }]);
     expect(folds).toEqual([2020, 2021]);
+  });
+
+  it("asks for what failed to come back after a pause that grows, and gives it back even where nobody hears that", async () => {
+    const pauses: number[] = [];
+    const away = async () => {
+      throw new Error("the table is away");
+    };
+    const hears = makeRollUp({ log }, away, async (_, seconds) => void pauses.push(seconds));
+    for (const delivery of [1, 2, 3, 4, 5]) await hears({ Records: [record("a", { year: 2020 }, delivery)] });
+    expect(pauses).toEqual([20, 60, 180, 540, 0]);
+    const deaf = makeRollUp({ log }, away, away);
+    const { batchItemFailures } = await deaf({ Records: [record("a", { year: 2020 })] });
+    expect(batchItemFailures).toEqual([{ itemIdentifier: "a" }]);
   });
 });

@@ -1,12 +1,22 @@
 import type { Ports } from "@pantau/usecases";
-import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { deliveries, eachRecord, yearOfMessage } from "./events";
 import { textOf } from "./ingest";
 
-/** Folds each year that the queue names once, however often it is named. */
+/** Asks the queue to deliver a record again after so many seconds. */
+export type ComeBack = (record: SQSRecord, seconds: number) => Promise<void>;
+
+/** After the first, second, … delivery. Later ones than these are the last. */
+const PAUSES = [20, 60, 180, 540] as const;
+
+/**
+ * Folds each year that the queue names once, however often it is named. A record that failed holds up all of its year
+ * until it is delivered again: `comeBack` asks for that long before the time is over for which the queue hides it.
+ */
 export function makeRollUp(
   ports: Pick<Ports, "log">,
   fold: (year: number) => Promise<void>,
+  comeBack: ComeBack = async () => {},
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return (event) => {
     const folded = new Set<number>();
@@ -20,7 +30,11 @@ export function makeRollUp(
       },
       async (record, error) => {
         // The markers stay; the reconcile asks again whatever becomes of this record.
-        ports.log.error("a year could not be folded", { delivery: deliveries(record), error: textOf(error) });
+        const delivery = deliveries(record);
+        ports.log.error("a year could not be folded", { delivery, error: textOf(error) });
+        await comeBack(record, PAUSES[delivery - 1] ?? 0).catch((again: unknown) =>
+          ports.log.warn("a record waits its whole time", { error: textOf(again) }),
+        );
       },
     );
   };

@@ -157,6 +157,20 @@ describe("work that cannot be done", () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "bad" }] });
   });
 
+  it("comes back soon: a year that could not be folded waits for it", async () => {
+    const event = recorded<SQSEvent>("sqs-fifo.json", { BODY: '{"year":2020}' });
+    cloud.services.comingBack.length = 0;
+    const { answer } = await cloud.call("roll-up", event, { TABLE_NAME: "away" });
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: event.Records[0]?.messageId }] });
+    expect(cloud.services.comingBack).toEqual([
+      {
+        queue: expect.stringContaining("/RollUps.fifo"),
+        receipt: event.Records[0]?.receiptHandle,
+        seconds: 20,
+      },
+    ]);
+  });
+
   it("is retried when a part of the cloud is away, and nothing is said to the uploader yet", async () => {
     const event = recorded<SQSEvent>("sqs-s3.json", {
       KEY: "uploads/small/01JD5Z3QH8M4V6X7Y9A0B1C2D3",

@@ -12,6 +12,8 @@ export interface Services {
   /** What functions told CloudFormation. */
   readonly told: Readonly<Record<string, unknown>>[];
   readonly sent: { readonly queue: string; readonly group?: string; readonly body: string }[];
+  /** Messages that are to come back, and after how many seconds. */
+  readonly comingBack: { readonly queue: string; readonly receipt: string; readonly seconds: number }[];
   /** An access token as Cognito makes them: `client_id` and no audience, no e-mail. */
   accessToken(email: string): Promise<string>;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export async function startServices(): Promise<Services> {
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: "test", alg: "RS256", use: "sig" }] };
   const sent: Services["sent"] = [];
   const told: Services["told"] = [];
+  const comingBack: Services["comingBack"] = [];
   const emails = new Map<string, string>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -43,6 +46,11 @@ export async function startServices(): Promise<Services> {
         MessageId: "5fea7756-0ea4-451a-a703-a558b933e274",
         MD5OfMessageBody: md5(MessageBody),
       });
+    }
+    if (target === "AmazonSQS.ChangeMessageVisibility") {
+      const { QueueUrl, ReceiptHandle, VisibilityTimeout } = JSON.parse(body);
+      comingBack.push({ queue: QueueUrl, receipt: ReceiptHandle, seconds: VisibilityTimeout });
+      return json(response, {});
     }
     if (target === deploymentPath) {
       told.push(JSON.parse(body));
@@ -77,6 +85,7 @@ export async function startServices(): Promise<Services> {
     url,
     sent,
     told,
+    comingBack,
     async accessToken(email) {
       const subject = `sub-of-${email}`;
       emails.set(subject, email);
