@@ -41,6 +41,12 @@ async function signInUrl(returnTo: string): Promise<string> {
   return authorizeUrl(to, request);
 }
 
+/** Where the sign-in that is going on wants to land. */
+export function wantedReturn(): string {
+  const text = sessionStorage.getItem(PENDING);
+  return text === null ? "/" : (JSON.parse(text) as Pending).returnTo;
+}
+
 /**
  * Ends a sign-in with the parameters that the provider sent the browser back with, and gives the
  * place to land on. Throws `SignInRefused` where the answer is not to our question or says no.

@@ -37,6 +37,8 @@ export interface Draft {
 export interface Unusable {
   readonly id: string;
   readonly name: string;
+  /** The sheet that is meant, in workbooks. */
+  readonly sheet?: string;
   /** undefined: this device could not read it. */
   readonly problem?: Problem;
   readonly why?: FailureCause;
@@ -86,12 +88,12 @@ export async function takeFiles(
 
 /** None where the file cannot be used; it is listed as such. */
 async function tablesOf(file: File): Promise<readonly Table[]> {
-  const note = (reason: Pick<Unusable, "problem" | "why">) =>
+  const note = (reason: Omit<Unusable, "id" | "name">) =>
     setUnusable(unusable.length, { id: crypto.randomUUID(), name: file.name, ...reason });
   try {
     const tables = await askWorker("look", file);
-    const refused = tables.find((table) => table.refused)?.refused;
-    if (refused) note({ problem: refused });
+    for (const { refused, sheet } of tables)
+      if (refused) note({ problem: refused, ...(sheet !== undefined && { sheet }) });
     return tables.filter((table) => !table.refused);
   } catch (error) {
     if (!(error instanceof WorkerFailed)) throw error;
@@ -173,11 +175,12 @@ function slotOf(file: File, table: Table, chosen: Chosen, me: Me): Chosen {
 
 function typeOf(table: Table, named: string | undefined, chosen: string | undefined): string | undefined {
   const fits = (id: string | undefined) => id !== undefined && table.types.includes(id);
-  if (table.sheet !== undefined && fits(table.sheet.toLowerCase())) return table.sheet.toLowerCase();
+  const sheet = table.sheet?.toLowerCase();
+  if (fits(sheet)) return sheet;
   if (fits(named)) return named;
   if (fits(chosen)) return chosen;
-  // No header fits: what the name or the page says, so that the missing columns can be told.
-  return table.types[0] ?? named ?? chosen;
+  // No header fits: what the sheet, the name or the page says, so that the missing columns can be told.
+  return table.types[0] ?? (sheet && reportType(sheet)?.id) ?? named ?? chosen;
 }
 
 type Change = Partial<Omit<Draft, "id" | "revision">>;

@@ -1,4 +1,4 @@
-import { makeBatch, personalHeader } from "@pantau/domain";
+import { makeBatch, type Problem, personalHeader } from "@pantau/domain";
 import { REPORT_TYPES } from "@pantau/reports";
 import { FileRefused, openFile, recordsOf, sheetNames } from "@pantau/sheets";
 import { bytesOf } from "./canonical";
@@ -25,9 +25,12 @@ export async function lookInto(file: File): Promise<readonly Table[]> {
   }
 }
 
-function nothing({ code, row, detail }: FileRefused): Table {
-  const refused = { code, row, column: "", value: "", ...(detail !== undefined && { detail }) };
-  return { asSent: true, types: [], header: [], sample: [], refused };
+function nothing(error: FileRefused): Table {
+  return { asSent: true, types: [], header: [], sample: [], refused: problemOf(error) };
+}
+
+function problemOf({ code, row, detail }: FileRefused): Problem {
+  return { code, row, column: "", value: "", ...(detail !== undefined && { detail }) };
 }
 
 async function sheetsOf(file: File): Promise<readonly Table[]> {
@@ -38,18 +41,24 @@ async function sheetsOf(file: File): Promise<readonly Table[]> {
     // Of a book with several sheets only the one that is meant leaves the device: who knows what is on the others.
     if (table) tables.push({ ...table, asSent: names.length === 1 });
   }
-  if (tables.length === 0) return [nothing(new FileRefused("empty_file"))];
-  const reports = tables.filter((table) => table.types.length > 0);
-  return reports.length > 0 ? reports : tables.slice(0, 1);
+  const reports = tables.filter(isReport);
+  if (reports.length > 0) return reports;
+  const [first] = tables;
+  return [tables.find((table) => !table.refused) ?? first ?? nothing(new FileRefused("empty_file"))];
 }
 
-/** undefined: an empty sheet. */
+/** By its header, or by its name where the header could not be read. */
+function isReport({ types, sheet }: Table): boolean {
+  return types.length > 0 || REPORT_TYPES.some((type) => type.id === sheet?.toLowerCase());
+}
+
+/** undefined: an empty sheet. One that cannot be read is no report, most often: notes, a guide, a pivot table. */
 async function sheetOf(file: File, name: string): Promise<Table | undefined> {
   try {
     return await tableOf(file, name, false);
   } catch (error) {
-    if (error instanceof FileRefused && error.code === "empty_file") return undefined;
-    throw error;
+    if (!(error instanceof FileRefused) || error.code === "too_large") throw error;
+    return error.code === "empty_file" ? undefined : { ...nothing(error), sheet: name };
   }
 }
 
@@ -59,18 +68,23 @@ async function tableOf(file: File, sheet: string | undefined, asSent: boolean): 
   );
   const opened = await openFile(bytesOf(file), { sheet: (sheet ?? "").toLowerCase(), names });
   const header = opened.header.map((name) => name.toLowerCase());
-  const refused = personalHeader(opened.header, opened.headerLine);
-  const sample: Readonly<Record<string, string>>[] = [];
-  for await (const batch of opened.records(makeBatch(header.length, SAMPLE))) {
-    for (const record of recordsOf(batch, header)) sample.push(record.cells);
-    if (sample.length >= SAMPLE) break;
-  }
-  return {
+  const personal = personalHeader(opened.header, opened.headerLine);
+  const table = {
     ...(sheet !== undefined && { sheet }),
     asSent,
-    types: refused ? [] : typesOf(header, REPORT_TYPES),
+    types: typesOf(header, REPORT_TYPES),
     header,
-    sample,
-    ...(refused && { refused }),
   };
+  if (personal) return { ...table, sample: [], refused: personal };
+  const sample: Readonly<Record<string, string>>[] = [];
+  try {
+    for await (const batch of opened.records(makeBatch(header.length, SAMPLE))) {
+      for (const record of recordsOf(batch, header)) sample.push(record.cells);
+      if (sample.length >= SAMPLE) break;
+    }
+  } catch (error) {
+    if (!(error instanceof FileRefused) || error.code === "too_large") throw error;
+    return { ...table, sample: [], refused: problemOf(error) };
+  }
+  return { ...table, sample };
 }

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { makeRegionTree, type Period } from "@pantau/domain";
 import { loadRegionData } from "@pantau/regions/node";
+import { REPORT_TYPES } from "@pantau/reports";
+import { templateXlsx } from "@pantau/sheets";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { lookInto } from "./look";
@@ -140,6 +142,44 @@ describe("a look into a file", () => {
       problems: [{ row: 3, code: "duplicate" }],
     });
     expect((await pack(chosen)).fileName).toBe("laporan.csv");
+  });
+
+  it("takes every template as it was downloaded: its guide is no report and spoils nothing", async () => {
+    for (const type of REPORT_TYPES) {
+      const rows = [Object.fromEntries(type.columns.map(({ name, example }) => [name, example]))];
+      const book = new File([(await templateXlsx({ type, lang: "id", rows })) as BlobPart], "templat.xlsx");
+      const tables = await lookInto(book);
+      expect(tables.map(({ sheet, types, refused }) => [sheet, types[0], refused])).toEqual([
+        [type.id, type.id, undefined],
+      ]);
+    }
+  });
+
+  it("tells of a sheet that is a report and cannot be used, and takes the others", async () => {
+    const staff = ["staff_id", "role", "regency_code", "active"];
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: "Catatan", rows: [["apa saja"], ["a", "b"]] },
+        { name: "staff", rows: [staff, ["S1", "pendamping", "33.02", "ya"]] },
+        {
+          name: "Graduasi",
+          rows: [
+            [...HEADER.split(","), "nik"],
+            [...row("A").split(","), "1"],
+          ],
+        },
+        { name: "kks", rows: [["kpm_id", "kpm_id"]] },
+        { name: "Juli", rows: [HEADER.split(","), [...row("A").split(","), "lebih"]] },
+      ],
+    });
+    const tables = await lookInto(new File([bytes as BlobPart], "laporan.xlsx"));
+    expect(tables.map(({ sheet, refused }) => [sheet, refused?.code])).toEqual([
+      ["staff", undefined],
+      ["Graduasi", "personal_data"],
+      // Told when it is judged, with all that is wrong with its header.
+      ["kks", undefined],
+      ["Juli", "malformed"],
+    ]);
   });
 
   it("sends a book of one sheet as it is", async () => {

@@ -329,7 +329,21 @@ describe("choosing a password", () => {
     await expect.poll(() => mails.length).toBe(2);
     const link = linkIn(mails[1]);
     now = new Date(now.getTime() + 3 * 3_600_000);
-    expect((await web.go(link)).status).toBe(410);
+    const over = await web.go(link);
+    expect(over.status).toBe(410);
+    // What is over leads to where a new one is asked for.
+    expect(await over.text()).toContain('href="/oidc/forgot?lang=');
+  });
+
+  it("is asked for by whoever was entered without an invitation, and makes his account", async () => {
+    const entered = { ...korkab, email: "korwil@pantau.test" };
+    await makeUsers(database.table).put(entered);
+    const web = browser();
+    await web.post("/oidc/forgot", { email: entered.email });
+    await expect.poll(() => mails.length).toBe(2);
+    const link = linkIn(mails[1]);
+    await web.post(link, { password: "rahasia bersama", again: "rahasia bersama" });
+    expect(await signIn(browser(), entered.email, "rahasia bersama")).toBeInstanceOf(URL);
   });
 });
 

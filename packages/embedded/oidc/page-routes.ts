@@ -6,7 +6,15 @@ import type { Provider } from "oidc-provider";
 import type { AccountStore } from "./account-store";
 import type { Attempts } from "./attempts";
 import type { Links } from "./links";
-import { choosePage, forgotPage, messagePage, type Notice, SIGN_OUT_SCRIPT, signInPage } from "./pages";
+import {
+  choosePage,
+  forgotPage,
+  linkOverPage,
+  messagePage,
+  type Notice,
+  SIGN_OUT_SCRIPT,
+  signInPage,
+} from "./pages";
 import { weaknessOf } from "./passwords";
 import { STYLE } from "./style";
 import { langOf, type Word } from "./words";
@@ -88,7 +96,7 @@ export function makePages(parts: PageParts): Hono<Env> {
     const lang = langOf(c.req.query("lang"));
     const secret = c.req.param("secret");
     const link = await parts.links.read(secret);
-    if (!link) return c.html(messagePage({ lang, title: "choose", notice: bad("linkOver") }), 410);
+    if (!link) return c.html(linkOverPage(lang), 410);
     return c.html(choosePage({ lang, secret, email: link.email }));
   });
   app.post("/password/:secret", async (c) => {
@@ -96,12 +104,12 @@ export function makePages(parts: PageParts): Hono<Env> {
     const secret = c.req.param("secret");
     const form = await c.req.parseBody();
     const link = await parts.links.read(secret);
-    if (!link) return c.html(messagePage({ lang, title: "choose", notice: bad("linkOver") }), 410);
+    if (!link) return c.html(linkOverPage(lang), 410);
     const password = textOf(form.password);
     const wrong = password === textOf(form.again) ? weaknessOf(password, link.email) : "different";
     if (wrong) return c.html(choosePage({ lang, secret, email: link.email, notice: bad(wrong) }), 400);
     if (!(await parts.links.use(secret))) {
-      return c.html(messagePage({ lang, title: "choose", notice: bad("linkOver") }), 410);
+      return c.html(linkOverPage(lang), 410);
     }
     await parts.store.setPassword(link.email, password);
     await audit(parts, link.email, "password.changed");
@@ -158,7 +166,8 @@ async function askForLink(parts: PageParts, email: string, address: string): Pro
   attempts.failed(key);
   attempts.failed(address);
   const [user, account] = await Promise.all([users.get(email), store.get(email)]);
-  if (!user || !account || account.disabled || !isValid(user, clock.now())) return;
+  // Whoever was entered without an invitation has no account yet: choosing a password makes it.
+  if (!user || account?.disabled || !isValid(user, clock.now())) return;
   await audit(parts, email, "password.reset-requested");
   parts.sendReset(email).catch((error: Error) => log.error("reset mail failed", { error: error.message }));
 }

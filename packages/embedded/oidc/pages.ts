@@ -102,6 +102,15 @@ export function messagePage(view: { lang: Lang; title: Word; notice: Notice }): 
   return page({ lang, title, notice }, html`<a class="button" href="/">${word("open", lang)}</a>`);
 }
 
+/** A mailed link that is over, and where a new one is asked for. */
+export function linkOverPage(lang: Lang): Html {
+  const notice: Notice = { word: "linkOver", bad: true };
+  return page(
+    { lang, title: "choose", notice },
+    html`<a class="button" href="/oidc/forgot?lang=${lang}">${word("send", lang)}</a>`,
+  );
+}
+
 /** `form` is oidc-provider's own, with its protection against forgery; the buttons belong to it. */
 export function signOutPage(view: { lang: Lang; form: string }): Html {
   const { lang, form } = view;

@@ -2,7 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { type JSX, onMount } from "solid-js";
 import { ApiError } from "../../queries/http";
 import { getMe } from "../../queries/me";
-import { finishSignIn } from "../../session/sign-in";
+import { finishSignIn, wantedReturn } from "../../session/sign-in";
 import { w } from "./page";
 import "./sign-in.css";
 
@@ -10,13 +10,16 @@ import "./sign-in.css";
 export default function Callback(): JSX.Element {
   const navigate = useNavigate();
   onMount(async () => {
+    const to = wantedReturn();
     try {
       const target = await finishSignIn(new URLSearchParams(location.search), getMe);
       navigate(target, { replace: true });
     } catch (error) {
       // Signed in at the provider but not known here, or not finished: the door says which.
       const refused = error instanceof ApiError && (error.status === 403 || error.status === 401);
-      navigate(`/sign-in?problem=${refused ? "refused" : "failed"}`, { replace: true });
+      const problem = refused ? "refused" : "failed";
+      // The next try still lands where this one meant to: on a bad line it is often the second that gets through.
+      navigate(`/sign-in?${new URLSearchParams({ problem, to })}`, { replace: true });
     }
   });
   return (

@@ -1,10 +1,11 @@
 import { useNavigate } from "@solidjs/router";
 import { createEffect, createSignal, type JSX, Show } from "solid-js";
-import { lang, setLanguage, t } from "../../i18n/language";
+import { lang, say, setLanguage, t } from "../../i18n/language";
 import { safeReturn } from "../../session/return-to";
 import { config, session, wasSignedIn } from "../../session/session";
 import { signIn } from "../../session/sign-in";
 import { Logo } from "../../shell/logo";
+import { pageAt } from "../../shell/pages";
 import { useParam } from "../../shell/view-state";
 import { Notice } from "../../ui/states";
 import { w } from "./page";
@@ -78,8 +79,8 @@ export default function SignIn(): JSX.Element {
             {lang() === "id" ? "English" : "Bahasa Indonesia"}
           </button>
         </div>
-        <Show when={safeReturn(to()) !== "/"}>
-          <p class="small muted">{w().landing(safeReturn(to()).split("?")[0] ?? "/")}</p>
+        <Show when={safeReturn(to()) !== "/" && pageAt(safeReturn(to()).split("?")[0] ?? "/")}>
+          {(page) => <p class="small muted">{w().landing(say(page().title))}</p>}
         </Show>
       </div>
     </div>

@@ -11,7 +11,7 @@ const en: typeof id = {
   failed: "Sign-in was not completed. Please try again.",
   refused: "Your account cannot be used. Ask a ministry administrator.",
   unreachable: "The sign-in service cannot be reached. Check the connection and try again.",
-  landing: (page) => `After signing in you are taken straight to ${page}.`,
+  landing: (page) => `After signing in you are taken straight to the page “${page}”.`,
 };
 
 export default en;

@@ -9,5 +9,5 @@ export default {
   failed: "Proses masuk tidak selesai. Silakan coba lagi.",
   refused: "Akun Anda tidak dapat dipakai. Hubungi administrator kementerian.",
   unreachable: "Layanan masuk tidak terjangkau. Periksa sambungan lalu coba lagi.",
-  landing: (page: string) => `Sesudah masuk Anda langsung dibawa ke ${page}.`,
+  landing: (page: string) => `Sesudah masuk Anda langsung dibawa ke halaman “${page}”.`,
 };

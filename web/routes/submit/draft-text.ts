@@ -2,7 +2,6 @@ import { reportType } from "@pantau/reports";
 import { format, say } from "../../i18n/language";
 import { namedRegion } from "../../queries/regions";
 import type { Draft } from "../../uploads/drafts";
-import type { Part } from "../../uploads/part";
 import type { Queued } from "../../uploads/queue-draft";
 import { w } from "./page";
 
@@ -17,7 +16,7 @@ export function headingOf({ type, region, period, parts }: Draft): string {
 }
 
 /** A part as people know it: the file, and the sheet where it has several. */
-export function nameOf(part: Part): string {
+export function nameOf(part: { readonly file: Pick<File, "name">; readonly sheet?: string }): string {
   return part.sheet === undefined ? part.file.name : w().draft.sheet(part.file.name, part.sheet);
 }
 

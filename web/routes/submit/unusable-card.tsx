@@ -4,6 +4,7 @@ import { lang } from "../../i18n/language";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
 import { dropUnusable, type Unusable } from "../../uploads/drafts";
+import { nameOf } from "./draft-text";
 import { w } from "./page";
 
 /** Dropped files that can be no report: which, why, and what to do. They hold nothing else up. */
@@ -27,7 +28,7 @@ export function UnusableCard(props: { files: readonly Unusable[] }): JSX.Element
               <li>
                 <Icon name="bad" size={16} />
                 <span>
-                  <strong>{file.name}</strong>
+                  <strong>{nameOf({ file, ...file })}</strong>
                   <span class="small">{why(file)}</span>
                 </span>
               </li>
