@@ -111,6 +111,17 @@ test("without a line files are checked and wait, over a reload too; they leave b
   await page.getByRole("button", { name: "Kirim", exact: true }).click();
   await expect(page.getByText("Tidak ada sambungan; berangkat sendiri begitu tersambung.")).toBeVisible();
 
+  // Whoever signs out now would lose it, and is asked.
+  const asked = page.waitForEvent("dialog").then(async (dialog) => {
+    await dialog.dismiss();
+    return dialog.message();
+  });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByRole("button", { name: "Administrator" }).click();
+  await page.getByRole("button", { name: "Keluar" }).click();
+  expect(await asked).toContain("1 laporan di gawai ini belum terkirim");
+  await expect(page).toHaveURL(/submit/);
+
   // The page opens again without a line, and the file is still there.
   await page.reload();
   await expect(page.getByText("Tidak ada sambungan; berangkat sendiri begitu tersambung.")).toBeVisible();
@@ -121,6 +132,33 @@ test("without a line files are checked and wait, over a reload too; they leave b
   await expect(question).toBeVisible({ timeout: 30_000 });
   await question.click();
   await expect(page.getByText("Diterima", { exact: true })).toBeVisible();
+  await page.context().close();
+});
+
+test("a template goes back as it was downloaded; one that nobody filled in must be meant", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, { size: "phone", lang: "id" });
+  await page.goto(`${origin()}/submit?type=staff&region=33.23&period=2020-10`);
+  const download = async (name: string) => {
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name }).click();
+    const file = await saved;
+    const buffer = readFileSync(await file.path());
+    return { name: file.suggestedFilename(), mimeType: "", buffer };
+  };
+  await drop(page, await download("Templat berisi data terakhir"));
+  const draft = page.getByRole("region", { name: "SDM PKH · Kab. Temanggung · Oktober 2020" });
+  await expect(draft.getByText(/Tidak ada kesalahan: \d+ baris siap dikirim\./)).toBeVisible();
+  await expect(draft.getByRole("button", { name: "Kirim", exact: true })).toBeEnabled();
+  await draft.getByRole("button", { name: "Buang" }).click();
+
+  await page.goto(`${origin()}/submit?type=staff&region=33.23&period=2020-11`);
+  await drop(page, await download("Templat kosong"));
+  const zero = page.getByRole("button", { name: "Kirim laporan nihil" });
+  await expect(zero).toBeDisabled();
+  await page.getByRole("checkbox", { name: /Memang nihil/ }).check();
+  await expect(zero).toBeEnabled();
   await page.context().close();
 });
 

@@ -7,6 +7,8 @@ export const REFRESH = "pantau.refresh";
 export const REFRESH_USER = "pantau.refresh-user";
 export const PROVIDER = "pantau.provider";
 export const LAST_USER = "pantau.last-user";
+/** The event that comes before a sign-out; stopped, nobody is signed out. */
+export const LEAVING = "pantau.leaving";
 
 /** Who was here last and has not signed out: no token, no secret. */
 export function lastUser(): Me | undefined {

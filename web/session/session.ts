@@ -2,7 +2,16 @@ import type { Me, PublicConfig } from "@pantau/api";
 import { createSignal } from "solid-js";
 import { SAVED_HEADER } from "../offline/rules";
 import { takeEarlyTokens } from "./early-tokens";
-import { heldUser, knownProvider, LAST_USER, lastUser, PROVIDER, REFRESH, REFRESH_USER } from "./held";
+import {
+  heldUser,
+  knownProvider,
+  LAST_USER,
+  LEAVING,
+  lastUser,
+  PROVIDER,
+  REFRESH,
+  REFRESH_USER,
+} from "./held";
 import { type Provider, refreshTokens, SignInRefused, type Tokens } from "./oidc-tokens";
 
 /**
@@ -181,8 +190,12 @@ export function theProvider(): Promise<Provider> {
   return provider;
 }
 
-/** Forgets everything of the user on this device, then ends the provider's session too. */
+/**
+ * Forgets everything of the user on this device, then ends the provider's session too. Whoever holds what
+ * would be lost hears `LEAVING` before and may stop it.
+ */
 export async function signOut(): Promise<void> {
+  if (!dispatchEvent(new Event(LEAVING, { cancelable: true }))) return;
   const idToken = tokens?.idToken;
   await forgetAll();
   setSession({ status: "signed-out" });

@@ -13,6 +13,8 @@ describe("what a file's name tells", () => {
     ["graduation_2020-09_33.02.csv", { type: "graduation", period: "2020-09", region: "33.02" }],
     ["bsb-receipt_2020-10_3302.csv.gz", { type: "bsb-receipt", period: "2020-10", region: "33.02" }],
     ["staff_2020-08_ID_00.xlsx", { type: "staff", period: "2020-08", region: "ID" }],
+    ["staff_id.xlsx", { type: "staff" }],
+    ["kks_33.02_2020-10_id (1).xlsx", { type: "kks", period: "2020-10", region: "33.02" }],
     ["caseload_202009_33.csv", { type: "caseload", period: "2020-09", region: "33" }],
     ["graduation 2020-09 13.csv", { type: "graduation", period: "2020-09" }],
     ["p2k2_2020-10_73_01.csv", { type: "p2k2", period: "2020-10", region: "73" }],

@@ -9,7 +9,9 @@ export interface Guess {
 
 /** Reads a name such as `graduation_2020-09_33.02.csv`. Codes with or without dots, in any order. */
 export function guessFromName(name: string, types: readonly ReportType[], tree: RegionTree): Guess {
-  const plain = name.replace(/\.(csv|tsv|txt|xlsx|gz)\b/gi, "").toLowerCase();
+  const bare = name.replace(/\.(csv|tsv|txt|xlsx|gz)\b/gi, "");
+  // A template's name ends with its language (and a number, where it was saved twice): that is not the nation.
+  const plain = bare.replace(/_(id|en)(?=( ?\(\d+\))?$)/, "").toLowerCase();
   const type = longestIn(plain, types);
   const rest = type === undefined ? plain : plain.replace(type, " ");
   const month = /(?<!\d)(20\d{2})[-_. ]?(0[1-9]|1[0-2])(?!\d)/.exec(rest);

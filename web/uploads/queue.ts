@@ -1,5 +1,7 @@
 import { createStore, reconcile, unwrap } from "solid-js/store";
+import { say } from "../i18n/language";
 import { ApiError, NoConnection } from "../queries/http";
+import { LEAVING } from "../session/held";
 import { onForget, session, user } from "../session/session";
 import { QUEUE_FLAG } from "./queue-flag";
 import { onNews, tellTabs } from "./queue-news";
@@ -7,6 +9,11 @@ import { inOrder, nextStep, type QueueEntry, type QueueItem, restAfter, restBetw
 import { SignInMissing, TryAgain, takeStep } from "./queue-steps";
 import { openQueueStore } from "./queue-store";
 
+/** What a sign-out would take away: on a bad line files wait here for hours. */
+const unsent = (files: number) => ({
+  id: `${files} laporan di gawai ini belum terkirim dan akan dihapus bila Anda keluar. Tetap keluar?`,
+  en: `${files} ${files === 1 ? "report" : "reports"} on this device ${files === 1 ? "is" : "are"} not sent yet and will be deleted if you sign out. Sign out all the same?`,
+});
 const store = openQueueStore();
 const [items, setItems] = createStore<QueueItem[]>([]);
 
@@ -33,6 +40,10 @@ onForget(async () => {
   await store.clear();
   tellTabs({ kind: "entries" });
   hurry();
+});
+addEventListener(LEAVING, (event) => {
+  const waiting = items.filter(({ entry, step }) => step !== "done" && !entry.sent).length;
+  if (waiting > 0 && !confirm(say(unsent(waiting)))) event.preventDefault();
 });
 addEventListener("online", hurry);
 onNews((news) => {
@@ -149,14 +160,16 @@ async function advance(entry: QueueEntry): Promise<boolean> {
   const mine = generation;
   const step = nextStep(entry, Date.now());
   const pace = paceOf(id);
-  tell(id, { step, retryAt: undefined });
+  // What is said about the line stands until something gets through: a notice that goes and comes makes the page jump.
+  tell(id, { step });
   try {
     if (session().status === "offline") throw new NoConnection("offline");
     await takeStep(entry, step, {
       change: (changed) => change(id, changed),
       forget: () => dismissEntry(id),
-      progress: (sentBytes) => tell(id, { sentBytes }),
+      progress: (sentBytes) => tell(id, { sentBytes, retryAt: undefined }),
     });
+    tell(id, { retryAt: undefined });
     const questions = step === "watch" ? pace.questions + 1 : 0;
     paces.set(id, {
       due: step === "watch" ? Date.now() + restBetween(questions - 1) : 0,

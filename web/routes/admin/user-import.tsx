@@ -131,8 +131,8 @@ function Found(props: { name: string; answer: ImportedUsers }): JSX.Element {
               text: (one) => int(one.row),
             },
             { id: "column", header: w().users.column, value: (one) => one.column },
-            { id: "value", header: w().users.value, value: (one) => one.value || null },
             { id: "todo", header: w().users.todo, value: (one) => one.text, wrap: true },
+            { id: "value", header: w().users.value, value: (one) => one.value || null },
           ]}
         />
       </Show>

@@ -83,9 +83,10 @@ function ProblemTable(props: { type: string; items: readonly RowProblem[] }): JS
           numeric: true,
           value: (problem) => problem.row || null,
         },
+        // What to do stands beside the row: it names the column, and a phone shows no more than that.
+        { id: "todo", header: w().one.todo, value: text, wrap: true },
         { id: "column", header: w().one.column, value: columnName },
         { id: "value", header: w().one.value, value: (problem) => problem.value || null },
-        { id: "todo", header: w().one.todo, value: text, wrap: true },
       ]}
     />
   );

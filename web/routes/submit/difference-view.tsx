@@ -59,14 +59,7 @@ export function DifferenceView(props: {
               <Notice kind="warn" icon="warn">
                 {shrinkText(difference())}
               </Notice>
-              <label class="submit-check">
-                <input
-                  type="checkbox"
-                  checked={props.draft.confirmed}
-                  onChange={(event) => confirmDraft(props.draft.id, event.currentTarget.checked)}
-                />
-                {w().difference.confirm}
-              </label>
+              <Confirm draft={props.draft}>{w().difference.confirm}</Confirm>
             </Show>
             <Show when={difference().slots.length > 1}>
               <DataTable
@@ -108,6 +101,20 @@ export function DifferenceView(props: {
         )}
       </Show>
     </section>
+  );
+}
+
+/** A person's word that it is meant. */
+export function Confirm(props: { draft: Draft; children: JSX.Element }): JSX.Element {
+  return (
+    <label class="submit-check">
+      <input
+        type="checkbox"
+        checked={props.draft.confirmed}
+        onChange={(event) => confirmDraft(props.draft.id, event.currentTarget.checked)}
+      />
+      {props.children}
+    </label>
   );
 }
 

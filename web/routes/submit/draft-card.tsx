@@ -10,7 +10,7 @@ import { Segmented } from "../../ui/segmented";
 import { announce } from "../../ui/toast";
 import { askWorker, WorkerFailed } from "../../uploads/ask-worker";
 import { changeDraft, type Draft, dropDraft, shipmentOf } from "../../uploads/drafts";
-import { DifferenceView } from "./difference-view";
+import { Confirm, DifferenceView } from "./difference-view";
 import type { Desk } from "./draft-desk";
 import { headingOf, nameOf, saidOf, sizeText } from "./draft-text";
 import { PeriodField, RegionField, TypeField } from "./fields";
@@ -107,6 +107,9 @@ export function DraftCard(props: { desk: Desk; periods: PeriodChoice; fallbackPe
               standing={props.desk.standing}
               difference={props.desk.difference()}
             />
+            <Show when={verdict()?.rows === 0 && !props.desk.difference()?.mustConfirm}>
+              <Confirm draft={draft()}>{w().draft.zeroConfirm}</Confirm>
+            </Show>
           </Show>
           <div class="row">
             <button

@@ -15,7 +15,7 @@ export type Need =
   | "mend"
   /** What stands, to be compared with. */
   | "compare"
-  /** A person's word that the smaller file is meant. */
+  /** A person's word that the smaller file, or the report of zero, is meant. */
   | "confirm"
   | "ready";
 
@@ -37,6 +37,8 @@ export interface Desk {
 export function makeDesk(draft: Draft): Desk {
   const [sending, setSending] = createSignal(false);
   const verdict = () => (draft.state === "checked" ? draft.verdict : undefined);
+  /** A sheet that nobody filled in looks just like a report of zero. */
+  const isZero = () => verdict()?.rows === 0;
   const isSendable = () => (verdict()?.slots.length ?? 0) > 0 && verdict()?.status !== "rejected";
   const standing = useRead<SlotsAnswer>(() => {
     const { type, region, period } = draft;
@@ -53,8 +55,8 @@ export function makeDesk(draft: Draft): Desk {
     if (!isSendable()) return "mend";
     const found = difference();
     // Without a line nobody can compare: the queue does it before the file leaves.
-    if (!found) return standing.error() === undefined ? "compare" : "ready";
-    return found.mustConfirm && !draft.confirmed ? "confirm" : "ready";
+    if (!found && standing.error() === undefined) return "compare";
+    return (isZero() || found?.mustConfirm) && !draft.confirmed ? "confirm" : "ready";
   });
   const send = async () => {
     setSending(true);

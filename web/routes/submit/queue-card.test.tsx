@@ -68,6 +68,17 @@ describe("the queue", () => {
     expect(done).toEqual(["hurry"]);
   });
 
+  it("takes away what waits and is not meant any more, but not what the server has", () => {
+    show(item({ compared: false }, { retryAt: NOW + 8000 }));
+    fireEvent.click(screen.getByRole("button", { name: "Jangan kirim" }));
+    expect(done).toEqual(["dismiss a"]);
+    Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
+    show(item({ sent: true, body: undefined }, { retryAt: NOW + 8000 }));
+    Reflect.deleteProperty(navigator, "onLine");
+    expect(screen.getByText(/Berkas sudah sampai di server/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Jangan kirim" })).toBeNull();
+  });
+
   it("asks for a person's word where the file is far smaller than what stands", () => {
     show(item({ compared: false, mustConfirm: true }));
     expect(screen.getByText(/jauh lebih sedikit/)).toBeTruthy();

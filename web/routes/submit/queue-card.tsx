@@ -103,6 +103,7 @@ function QueueRow(props: { item: QueueItem; hands: QueueHands }): JSX.Element {
 /** Progress, a broken line, or a question to the user. */
 function Waiting(props: { item: QueueItem; hands: QueueHands }): JSX.Element {
   const entry = () => props.item.entry;
+  const offline = () => (entry().sent ? w().queue.offlineSent : w().queue.offline);
   const isOffline = () => session().status === "offline" || !navigator.onLine;
   return (
     <>
@@ -123,10 +124,21 @@ function Waiting(props: { item: QueueItem; hands: QueueHands }): JSX.Element {
       <Show when={props.item.retryAt}>
         {(at) => (
           <Notice kind="warn" icon="clock">
-            {isOffline() ? w().queue.offline : w().queue.retry(format().time(new Date(at()).toISOString()))}{" "}
-            <button type="button" class="button button-small" onClick={() => void props.hands.hurry()}>
-              {w().queue.retryNow}
-            </button>
+            {isOffline() ? offline() : w().queue.retry(format().time(new Date(at()).toISOString()))}
+            <div class="row">
+              <button type="button" class="button button-small" onClick={() => void props.hands.hurry()}>
+                {w().queue.retryNow}
+              </button>
+              <Show when={!entry().sent}>
+                <button
+                  type="button"
+                  class="button button-small button-quiet"
+                  onClick={() => void props.hands.dismiss(entry().id)}
+                >
+                  {w().queue.discard}
+                </button>
+              </Show>
+            </div>
           </Notice>
         )}
       </Show>

@@ -1,7 +1,8 @@
 import { addMonths, parsePeriod } from "@pantau/domain";
-import { createSignal, For, type JSX, mapArray, onMount, Show } from "solid-js";
+import { createSignal, For, type JSX, mapArray, onCleanup, onMount, Show } from "solid-js";
 import { keepForLater } from "../../offline/keep";
 import { usePeriod } from "../../queries/periods";
+import { heldUser } from "../../session/held";
 import { user } from "../../session/session";
 import { PageHead } from "../../shell/page-head";
 import { useHref, useParam } from "../../shell/view-state";
@@ -60,6 +61,10 @@ function Counter(): JSX.Element {
   const [reading, setReading] = createSignal<{ read: number; of: number }>();
   const [failed, setFailed] = createSignal(false);
   const desks = mapArray(() => drafts, makeDesk);
+  // A phone loads the page anew when it is pulled down: what was mended and not sent yet would be gone.
+  const stay = (event: BeforeUnloadEvent) => drafts.length > 0 && heldUser() && event.preventDefault();
+  addEventListener("beforeunload", stay);
+  onCleanup(() => removeEventListener("beforeunload", stay));
   onMount(() => {
     void resumeQueue();
     // Loaded now, so that files can be checked later without a line. A failure shows when it is needed.

@@ -87,6 +87,7 @@ const en: typeof id = {
     check: "Check again",
     good: (rows) => `No errors: ${some(rows, "row is", "rows are")} ready to be sent.`,
     zero: "This file holds no row: it will be a zero report.",
+    zeroConfirm: "It is zero: nothing at all happened in this month",
     partial: (good, refused) => `${some(good, "row")} will be accepted, ${refused} refused and counted.`,
     rejected: (refused, rows) =>
       `${refused} of ${some(rows, "row")} ${refused === "1" ? "is" : "are"} wrong. Mend ${refused === "1" ? "it" : "them"}, or accept only the valid rows.`,
@@ -167,6 +168,8 @@ const en: typeof id = {
     retry: (when) => `The connection broke; next try ${when}.`,
     retryNow: "Try now",
     offline: "No connection; it leaves by itself as soon as there is one.",
+    offlineSent:
+      "The server has the file. There is no connection; its outcome shows as soon as there is one.",
     progress: (sent, all) => `${sent} of ${all}`,
     confirmText: "It holds far fewer rows than what stands now. Send it all the same?",
     overtaken: (who, when) =>

@@ -82,6 +82,7 @@ const id = {
     check: "Periksa lagi",
     good: (rows: string) => `Tidak ada kesalahan: ${rows} baris siap dikirim.`,
     zero: "Berkas ini tidak berisi baris: akan menjadi laporan nihil.",
+    zeroConfirm: "Memang nihil: tidak ada satu pun kejadian pada bulan ini",
     partial: (good: string, refused: string) =>
       `${good} baris akan diterima, ${refused} baris ditolak dan dicatat.`,
     rejected: (refused: string, rows: string) =>
@@ -165,6 +166,7 @@ const id = {
     retry: (when: string) => `Sambungan terputus; dicoba lagi ${when}.`,
     retryNow: "Coba sekarang",
     offline: "Tidak ada sambungan; berangkat sendiri begitu tersambung.",
+    offlineSent: "Berkas sudah sampai di server. Tidak ada sambungan; hasilnya tampak begitu tersambung.",
     progress: (sent: string, all: string) => `${sent} dari ${all}`,
     confirmText: "Isinya jauh lebih sedikit daripada yang berlaku sekarang. Kirim juga?",
     overtaken: (who: string, when: string) =>
