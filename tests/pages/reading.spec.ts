@@ -47,23 +47,6 @@ test("a sign-in that breaks off still lands where it meant to at the next try", 
   await context.close();
 });
 
-for (const size of ["wide", "phone"] as const) {
-  test(`the account's menu opens under its button and on the screen, ${size}`, async ({ browser }) => {
-    const page = await signIn(browser, { size, lang: "id" });
-    const button = page.getByRole("button", { name: "Administrator" });
-    await button.click();
-    const [at, out] = [
-      await button.boundingBox(),
-      await page.getByRole("button", { name: "Keluar" }).boundingBox(),
-    ];
-    const first = await page.locator(".menu-list").boundingBox();
-    if (!at || !out || !first) throw new Error("no menu");
-    expect(first.y - (at.y + at.height)).toBeLessThan(12);
-    expect(out.x + out.width).toBeLessThan(page.viewportSize()?.width ?? 0);
-    await page.context().close();
-  });
-}
-
 test("from the nation down to the slots of one number, and to another month", async ({ browser }) => {
   const page = await signIn(browser, { size: "wide", lang: "id" });
   const read = await keepCopies(page);
