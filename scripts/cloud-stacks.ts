@@ -12,6 +12,12 @@ const CDK_TOOL = "aws-cdk@2.1148.1";
 /** What CDK keeps in a region to deploy with, and the version of it that SST asks for. */
 const TOOLKIT = { stack: "CDKToolkit", version: 14 };
 
+/**
+ * Where there is no firewall yet, or none any more, and stacks are made only to be compared or taken down. In the form
+ * of a real one: the construct library looks into it.
+ */
+export const NO_FIREWALL = "arn:aws:wafv2:us-east-1:000000000000:global/webacl/none/none";
+
 /** One output of a stack; undefined where the stack was never deployed or has no such output. */
 export async function outputOf(
   client: CloudFormationClient,

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { edgeRegion, type Stage, stageNamed, unfinished } from "../stacks/stages";
 import { bundleFunctions } from "./bundle-functions";
-import { outputOf, preparationOf, protectStacks } from "./cloud-stacks";
+import { NO_FIREWALL, outputOf, preparationOf, protectStacks } from "./cloud-stacks";
 
 /**
  * `npm run deploy | diff | remove -- --stage X`. SST works in one region at a time and CloudFront's firewall lies
@@ -39,7 +39,7 @@ async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
   if (!webAclArn && verb === "deploy")
     fail("The firewall's stack has no output. Look at its events in us-east-1.");
   sst(verb, stage, stage.region, {
-    PANTAU_WEB_ACL_ARN: webAclArn ?? "arn:aws:wafv2:not-deployed-yet",
+    PANTAU_WEB_ACL_ARN: webAclArn ?? NO_FIREWALL,
     PANTAU_VERSION: version(),
   });
   if (verb === "diff") return;
@@ -49,7 +49,7 @@ async function bringUp(stage: Stage, verb: "deploy" | "diff"): Promise<void> {
 
 /** CloudFront must let go of the firewall before it can go. */
 function remove(stage: Stage): void {
-  sst("remove", stage, stage.region, { PANTAU_WEB_ACL_ARN: "arn:aws:wafv2:going" });
+  sst("remove", stage, stage.region, { PANTAU_WEB_ACL_ARN: NO_FIREWALL });
   sst("remove", stage, edgeRegion);
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NO_FIREWALL } from "../../scripts/cloud-stacks";
 import { startAwsReads } from "./support/aws-reads";
 import { account, site, templatesOf, webAclArn } from "./support/synth";
 
@@ -20,7 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function build(stage: string, region: string, to: string): Promise<void> {
+async function build(stage: string, region: string, to: string, firewall = webAclArn): Promise<void> {
   await promisify(execFile)(
     process.execPath,
     ["node_modules/sst/cli/sst.js", "build", "--stage", stage, "--region", region, "--to", to],
@@ -33,7 +34,7 @@ async function build(stage: string, region: string, to: string): Promise<void> {
         AWS_SECRET_ACCESS_KEY: "offline",
         AWS_EC2_METADATA_DISABLED: "true",
         SST_TELEMETRY_DISABLED: "1",
-        PANTAU_WEB_ACL_ARN: webAclArn,
+        PANTAU_WEB_ACL_ARN: firewall,
         PANTAU_SITE: site,
         PANTAU_VERSION: "1.2.3",
         CI: "true",
@@ -76,6 +77,13 @@ describe("sst build", () => {
       const built = JSON.parse(readFileSync(join(to, `dev-pantau-${name}.template.json`), "utf8"));
       expect(withoutSstTags(built)).toEqual(withoutSstTags(template.toJSON()));
     }
+  });
+
+  it("makes the stacks also where there is no firewall: to compare with what was never deployed, and to take down", async () => {
+    const to = join(folder, "no-firewall");
+    await build("staging", "ap-southeast-3", to, NO_FIREWALL);
+    const web = JSON.parse(readFileSync(join(to, "staging-pantau-web.template.json"), "utf8"));
+    expect(JSON.stringify(web)).toContain(NO_FIREWALL);
   });
 
   it("makes the firewall alone for us-east-1", async () => {
