@@ -5,6 +5,7 @@ import type * as configuration from "./schemas/configuration";
 import type * as mail from "./schemas/mail";
 import type * as numbers from "./schemas/numbers";
 import type * as people from "./schemas/people";
+import type * as regions from "./schemas/regions";
 import type * as submissions from "./schemas/submissions";
 
 /** The shapes that travel, for the web and other clients. */
@@ -28,8 +29,8 @@ export type RowProblem = z.infer<typeof submissions.RowProblem>;
 export type Download = z.infer<typeof submissions.Download>;
 export type NoticeRecord = z.infer<typeof submissions.NoticeRecord>;
 export type SnapshotVersion = z.infer<typeof numbers.SnapshotVersion>;
-export type ProvinceRecord = z.infer<typeof numbers.ProvinceRecord>;
-export type DistrictRecord = z.infer<typeof numbers.DistrictRecord>;
+export type ProvinceRecord = z.infer<typeof regions.ProvinceRecord>;
+export type DistrictRecord = z.infer<typeof regions.DistrictRecord>;
 export type SettingRecord = z.infer<typeof configuration.SettingRecord>;
 export type PublicConfig = z.infer<typeof configuration.PublicConfig>;
 export type SentMail = z.infer<typeof mail.SentMailRecord>;

@@ -88,17 +88,31 @@ function unreachable(url: string, error: unknown): CommandFailed {
 
 async function problemOf(response: Response): Promise<ProblemDetails> {
   const text = await response.text();
+  const said = parsed(text);
+  if (isProblem(said)) return said;
+  // A gateway or a proxy in between has words of its own, in JSON or as a page: say what is known.
+  const words = typeof said?.message === "string" ? said.message : text;
+  const code = `http_${response.status}`;
+  return {
+    type: `urn:pantau:problem:${code}`,
+    title: words.slice(0, 200) || response.statusText,
+    status: response.status,
+    code,
+  };
+}
+
+function parsed(text: string): Partial<Record<string, unknown>> | undefined {
   try {
-    return JSON.parse(text) as ProblemDetails;
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
   } catch {
-    // A proxy's own page instead of the API's answer: say what is known.
-    return {
-      type: `urn:pantau:problem:http_${response.status}`,
-      title: text.slice(0, 200) || response.statusText,
-      status: response.status,
-      code: `http_${response.status}`,
-    };
+    return undefined; // No JSON.
   }
+}
+
+function isProblem(said: object | undefined): said is ProblemDetails {
+  const { code, title } = (said ?? {}) as Partial<ProblemDetails>;
+  return typeof code === "string" && typeof title === "string";
 }
 
 const trimSlash = (url: string): string => url.replace(/\/+$/, "");

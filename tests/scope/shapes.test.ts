@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as alerts from "../../packages/api/schemas/alerts";
 import { pageOf } from "../../packages/api/schemas/basics";
 import * as configuration from "../../packages/api/schemas/configuration";
+import { LineageAnswer } from "../../packages/api/schemas/lineage";
+import * as measures from "../../packages/api/schemas/measures";
 import * as numbers from "../../packages/api/schemas/numbers";
 import * as orientation from "../../packages/api/schemas/orientation";
 import * as people from "../../packages/api/schemas/people";
+import { SlotHistoryAnswer, SlotsAnswer } from "../../packages/api/schemas/slots";
 import * as submissions from "../../packages/api/schemas/submissions";
 import { type Caller, callerFor } from "../support/caller";
 import { startTestPlatform, type TestPlatform } from "../support/platform";
@@ -47,16 +50,17 @@ const SHAPES: readonly (readonly [path: () => string, Shape])[] = [
   [() => "/kpis?period=2020-09", numbers.KpisAnswer],
   [() => "/kpis?period=2020-09&tree=today", numbers.KpisAnswer],
   [() => "/series?year=2020&regions=ID,33,33.02", numbers.SeriesAnswer],
+  [() => "/series?year=2020&regions=ID,33&tree=today", numbers.SeriesAnswer],
   [() => "/snapshots/2020-09", numbers.SnapshotAnswer],
   [() => "/snapshots/2020-09?tree=today", numbers.SnapshotAnswer],
-  [() => "/measures/graduation?period=2020-09&region=33", numbers.MeasuresAnswer],
-  [() => "/measures/graduation?period=2020-09&region=33&basis=ytd", numbers.MeasuresAnswer],
-  [() => "/breakdowns/graduation?period=2020-09&regency=33.02", numbers.BreakdownsAnswer],
-  [() => "/breakdowns/graduation?period=2020-09&regency=33.02&by=facilitator", numbers.BreakdownsAnswer],
-  [() => "/facilitators?period=2020-09", numbers.RankingAnswer],
-  [() => "/lineage?period=2020-09&region=33.02&kpi=graduation-independent", numbers.LineageAnswer],
-  [() => "/slots?period=2020-09&region=33.02", numbers.SlotsAnswer],
-  [() => "/slots/graduation/33.02/2020-09/history", numbers.SlotHistoryAnswer],
+  [() => "/measures/graduation?period=2020-09&region=33", measures.MeasuresAnswer],
+  [() => "/measures/graduation?period=2020-09&region=33&basis=ytd", measures.MeasuresAnswer],
+  [() => "/breakdowns/graduation?period=2020-09&regency=33.02", measures.BreakdownsAnswer],
+  [() => "/breakdowns/graduation?period=2020-09&regency=33.02&by=facilitator", measures.BreakdownsAnswer],
+  [() => "/facilitators?period=2020-09", measures.RankingAnswer],
+  [() => "/lineage?period=2020-09&region=33.02&kpi=graduation-independent", LineageAnswer],
+  [() => "/slots?period=2020-09&region=33.02", SlotsAnswer],
+  [() => "/slots/graduation/33.02/2020-09/history", SlotHistoryAnswer],
   [() => "/history/2020", pageOf(numbers.SnapshotVersion)],
   [() => "/submissions", pageOf(submissions.ListedSubmission)],
   [() => `/submissions/${submission}`, submissions.SubmissionRecord],

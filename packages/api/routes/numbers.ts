@@ -16,6 +16,8 @@ import { json, problems, SECURITY, unchanged } from "../describe";
 import { makeRouter } from "../environment";
 import { type ApiContext, on } from "../on";
 import { PageQuery, PeriodText, pageOf, YearText } from "../schemas/basics";
+import { LineageAnswer, LineageQuery } from "../schemas/lineage";
+import * as measure from "../schemas/measures";
 import * as numbers from "../schemas/numbers";
 
 const TypeParam = z.object({ type: z.string().max(60) });
@@ -50,26 +52,26 @@ const snapshot = reading(
 );
 const measures = reading(
   "/measures/{type}",
-  { params: TypeParam, query: numbers.MeasuresQuery },
-  numbers.MeasuresAnswer,
+  { params: TypeParam, query: measure.MeasuresQuery },
+  measure.MeasuresAnswer,
   "Counts by category of one report type",
 );
 const breakdowns = reading(
   "/breakdowns/{type}",
-  { params: TypeParam, query: numbers.BreakdownsQuery },
-  numbers.BreakdownsAnswer,
+  { params: TypeParam, query: measure.BreakdownsQuery },
+  measure.BreakdownsAnswer,
   "A regency by district, or by facilitator inside the reader's own region",
 );
 const facilitators = reading(
   "/facilitators",
-  { query: numbers.RankingQuery },
-  numbers.RankingAnswer,
+  { query: measure.RankingQuery },
+  measure.RankingAnswer,
   "Facilitators by independent graduations of the year",
 );
 const lineage = reading(
   "/lineage",
-  { query: numbers.LineageQuery },
-  numbers.LineageAnswer,
+  { query: LineageQuery },
+  LineageAnswer,
   "What a number is made of: formula, slots, files, refused rows",
 );
 const history = createRoute({

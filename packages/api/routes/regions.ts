@@ -6,7 +6,7 @@ import { json, problems, SECURITY, unchanged } from "../describe";
 import { makeRouter } from "../environment";
 import { on } from "../on";
 import { PeriodText, RegionText } from "../schemas/basics";
-import { DistrictRecord, ProvinceRecord } from "../schemas/numbers";
+import { DistrictRecord, ProvinceRecord } from "../schemas/regions";
 
 const listRegions = createRoute({
   method: "get",

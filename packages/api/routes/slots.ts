@@ -6,7 +6,7 @@ import { json, problems, SECURITY, unchanged } from "../describe";
 import { makeRouter } from "../environment";
 import { on } from "../on";
 import { PeriodText, RegionText } from "../schemas/basics";
-import { SlotHistoryAnswer, SlotsAnswer, SlotsQuery } from "../schemas/numbers";
+import { SlotHistoryAnswer, SlotsAnswer, SlotsQuery } from "../schemas/slots";
 
 const slots = createRoute({
   method: "get",
