@@ -3,6 +3,7 @@ import { format, t } from "../i18n/language";
 import { savedAt } from "../offline/age";
 import { newVersion } from "../offline/register";
 import { session } from "../session/session";
+import "./banners.css";
 
 /** What everyone must know before reading a number. */
 export function Banners(props: { demo: boolean; thinning?: number }): JSX.Element {

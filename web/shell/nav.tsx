@@ -6,6 +6,7 @@ import { Logo } from "./logo";
 import type { Page } from "./page";
 import { bottomPages, navigation, PAGES } from "./pages";
 import { useHref } from "./view-state";
+import "./nav.css";
 
 interface NavProps {
   readonly user: Me;

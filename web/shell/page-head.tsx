@@ -5,6 +5,7 @@ import type { PeriodChoice } from "../queries/periods";
 import { namedRegion, regionPath } from "../queries/regions";
 import { PeriodSwitcher } from "./period-switcher";
 import { useHref } from "./view-state";
+import "./page-head.css";
 
 /** Title of a page, where in the country it is, which period it shows and why that one. */
 export function PageHead(props: {

@@ -3,6 +3,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, t } from "../i18n/language";
 import type { PeriodChoice } from "../queries/periods";
 import { Icon } from "../ui/icon";
+import "./period-switcher.css";
 
 /** Month by month, or any month of the years that have reports. */
 export function PeriodSwitcher(props: { period: PeriodChoice }): JSX.Element {

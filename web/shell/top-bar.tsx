@@ -8,6 +8,7 @@ import { Menu, MenuItem } from "../ui/menu";
 import { Logo } from "./logo";
 import { setTheme, THEMES, theme } from "./theme";
 import { useHref } from "./view-state";
+import "./top-bar.css";
 
 const RegionSearch = lazy(() => import("./region-search"));
 

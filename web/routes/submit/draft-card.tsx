@@ -114,7 +114,7 @@ export function DraftCard(props: { desk: Desk; periods: PeriodChoice; fallbackPe
           <div class="row">
             <button
               type="button"
-              class="button button-primary submit-send"
+              class="button button-primary"
               disabled={props.desk.need() !== "ready" || props.desk.sending()}
               onClick={() => void send()}
             >

@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { Icon } from "../../ui/icon";
 import { w } from "./page";
+import "./drop-zone.css";
 
 const KINDS =
   ".csv,.tsv,.txt,.gz,.xlsx,text/csv,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

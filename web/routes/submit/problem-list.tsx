@@ -7,6 +7,7 @@ import { changeDraft, type Draft, mendDraft } from "../../uploads/drafts";
 import type { LocatedProblem, Mend, Verdict } from "../../uploads/part";
 import { w } from "./page";
 import { ProblemRow } from "./problem-row";
+import "./problems.css";
 
 const SHOWN = 10;
 const MORE = 50;
@@ -95,7 +96,7 @@ function ProblemGroup(props: {
         <Icon name={isWarn() ? "warn" : "bad"} size={16} />
         {w().problems.group(say(PROBLEM_TITLES[props.group.code]), format().int(props.group.count))}
       </summary>
-      <ul class="problem-rows">
+      <ul>
         <For each={props.group.problems.slice(0, shown())}>
           {(problem) => (
             <ProblemRow

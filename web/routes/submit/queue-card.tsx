@@ -16,6 +16,7 @@ import { confirmEntry, dismissEntry, hurryQueue, queueItems, retryEntry } from "
 import type { QueueItem } from "../../uploads/queue-rules";
 import { sizeText } from "./draft-text";
 import { w } from "./page";
+import "./queue.css";
 
 /** What a person can do about an entry. */
 export interface QueueHands {
@@ -52,7 +53,7 @@ export function QueueView(props: { items: readonly QueueItem[]; hands: QueueHand
       }
     >
       <Show when={props.items.length > 0} fallback={<p class="small muted">{w().queue.empty}</p>}>
-        <ul class="queue" aria-live="polite">
+        <ul aria-live="polite">
           <For each={newest()}>{(item) => <QueueRow item={item} hands={props.hands} />}</For>
         </ul>
       </Show>

@@ -23,6 +23,7 @@ import { w } from "./page";
 import { QueueCard } from "./queue-card";
 import { UnusableCard } from "./unusable-card";
 import "../../uploads/resume";
+import "./drafts.css";
 import "./submit.css";
 
 /** Drop files, see what is wrong, mend it, send what is right. */
