@@ -382,6 +382,21 @@ describe("personal data", () => {
     expect(JSON.stringify(told.problems)).not.toContain("330208");
   });
 
+  it("finds them though the header is refused already: of such a file nothing may be kept", () => {
+    const id = type.columns.find(({ kind }) => kind.type === "id")?.name ?? "";
+    const personal = { row: 0, column: id, code: "personal_data", value: "", detail: "nik_share" };
+    const people = Array.from({ length: 50 }, (_, n) => [nik(n), nik(n)]);
+    for (const header of [
+      [id, "other"],
+      [id, id],
+    ]) {
+      expect(examine(type, people, contextOf(), header).judgement.first).toEqual([personal]);
+      const { judgement } = examine(type, [["a1", "a1"]], contextOf(), header);
+      expect(judgement.first.map(({ code }) => code)).not.toContain("personal_data");
+      expect([judgement.status, judgement.rows]).toEqual(["rejected", 0]);
+    }
+  });
+
   it("masks facilitators and categories that are NIKs", () => {
     const facilitator = column("facilitator_id", { type: "id" });
     const note = column("note", { type: "text" });
@@ -452,6 +467,13 @@ describe("a reader", () => {
     expect(examination.refuse("bad_encoding", 4)).toBe(false);
     expect(examination.finish().judgement).toMatchObject({ rows: 0, counts: { bad_encoding: 1 } });
     expect(() => new Examination(type, contextOf()).add(batch)).toThrow("before the header");
+  });
+
+  it("refuses what it reads on after a refused header without hiding what the header lacks", () => {
+    const examination = new Examination(type, contextOf());
+    expect(examination.header(["kpm_id"], 1)).toBeDefined();
+    examination.refuse("malformed", 3, "more_cells");
+    expect(examination.finish().judgement.counts).toEqual({ missing_column: 1 });
   });
 
   it("may give no more rows than a file may have", () => {

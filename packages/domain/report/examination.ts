@@ -5,7 +5,7 @@ import { BLANK, type Cells, errorOf, GOOD, verdictOf } from "./cells/cells";
 import { betweenChecks } from "./checks";
 import { conclude, refuseFile } from "./conclude";
 import type { ReportType } from "./definition";
-import { bindHeader } from "./header";
+import { bindHeader, type FoundColumn } from "./header";
 import type { Judgement } from "./judgement";
 import type { Tallied } from "./measures/tally";
 import { NikForm } from "./nik";
@@ -73,12 +73,12 @@ export class Examination {
     return this.#nik.mask(text);
   }
 
-  /** Takes the header row, trimmed; gives the batch to fill, or nothing where the file is refused. */
+  /** Takes the header row, trimmed; gives the batch to fill, or nothing where no more needs to be read. */
   header(cells: readonly string[], row: number): Batch | undefined {
     const header = bindHeader(this.#type, cells, row);
     if (header.problems) {
       this.#fileProblems = header.problems;
-      return undefined;
+      return this.#watchOnly(header.found, cells.length);
     }
     const batch = makeBatch(cells.length);
     this.#plan = compilePlan(this.#type, this.#context, header.positions, batch.capacity, (text) =>
@@ -100,7 +100,7 @@ export class Examination {
   /** Judges the records of a batch. False where nothing more needs to be read: the file is refused. */
   add(batch: Batch): boolean {
     const plan = this.#plan;
-    if (!plan) throw new Error("a batch before the header");
+    if (!plan) return this.#lookOnly(batch);
     this.#rows += batch.rows;
     if (this.#rows > MOST_ROWS) return this.refuse("too_large", batch.line[0] ?? 0, "rows");
     for (const { cells, read } of plan.columns) {
@@ -127,8 +127,24 @@ export class Examination {
       value: "",
       ...(detail === undefined ? {} : { detail }),
     };
-    this.#fileProblems = [problem];
+    // A file that its header refuses is read on for its ids alone: what the header lacks stays told.
+    if (this.#plan || this.#fileProblems.length === 0) this.#fileProblems = [problem];
     return false;
+  }
+
+  /** The file is refused by its header, and its ids are still looked at: they may be what nothing is kept of. */
+  #watchOnly(found: readonly FoundColumn[], width: number): Batch | undefined {
+    const watch = new NikWatch(this.#nik, found);
+    if (watch.positions.length === 0) return undefined;
+    this.#watch = watch;
+    return makeBatch(width);
+  }
+
+  #lookOnly(batch: Batch): boolean {
+    const watch = this.#watch;
+    if (!watch) throw new Error("a batch before the header");
+    for (const position of watch.positions) trimColumn(batch, position);
+    return !watch.look(batch) && !watch.isDecided;
   }
 
   /** After the last batch, or after a refusal. */

@@ -1,4 +1,4 @@
-import type { ReportType } from "./definition";
+import type { Column, ReportType } from "./definition";
 import type { Problem } from "./problem";
 
 /** Header words that tell of personal data (contract, section 2). */
@@ -8,9 +8,21 @@ const PERSONAL_WORDS = new Set(
   ),
 );
 
+/** A column of the definition, and where the file has it. */
+export interface FoundColumn {
+  readonly column: Column;
+  readonly position: number;
+}
+
 /** A header row understood, or why the file is refused. */
 export type Header =
-  | { readonly problems: readonly Problem[]; readonly positions?: undefined; readonly warnings?: undefined }
+  | {
+      readonly problems: readonly Problem[];
+      /** What was understood nevertheless: its cells may still be personal data. */
+      readonly found: readonly FoundColumn[];
+      readonly positions?: undefined;
+      readonly warnings?: undefined;
+    }
   | {
       readonly problems?: undefined;
       /** For each column of the definition its column in the file, or -1. */
@@ -31,26 +43,29 @@ export function bindHeader(type: ReportType, cells: readonly string[], row: numb
     ...(detail === undefined ? {} : { detail }),
   });
   const personal = personalHeader(cells, row);
-  if (personal) return { problems: [personal] };
+  if (personal) return { problems: [personal], found: [] };
 
   const names = cells.map((cell) => cell.toLowerCase());
+  const at = type.columns.map((column) => positionsOf(names, column.name, column.nameId));
+  const found = type.columns.flatMap((column, index) =>
+    (at[index] ?? []).map((position) => ({ column, position })),
+  );
   const repeated = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
   if (repeated !== undefined)
-    return { problems: [fileProblem("malformed", "", short(repeated), "header_twice")] };
+    return { problems: [fileProblem("malformed", "", short(repeated), "header_twice")], found };
 
-  const found = type.columns.map((column) => positionsOf(names, column.name, column.nameId));
-  const twice = found.findIndex((positions) => positions.length > 1);
+  const twice = at.findIndex((positions) => positions.length > 1);
   if (twice >= 0) {
     const name = type.columns[twice]?.name ?? "";
-    return { problems: [fileProblem("malformed", name, name, "header_twice")] };
+    return { problems: [fileProblem("malformed", name, name, "header_twice")], found };
   }
-  const missing = type.columns.filter((column, index) => column.required && found[index]?.length === 0);
+  const missing = type.columns.filter((column, index) => column.required && at[index]?.length === 0);
   if (missing.length > 0) {
-    return { problems: missing.map((column) => fileProblem("missing_column", column.name, "")) };
+    return { problems: missing.map((column) => fileProblem("missing_column", column.name, "")), found };
   }
-  const positions = found.map((at) => at[0] ?? -1);
-  const warnings = cells.flatMap((cell, at) =>
-    cell === "" || positions.includes(at) ? [] : [fileProblem("unknown_column", "", short(cell))],
+  const positions = at.map(([position]) => position ?? -1);
+  const warnings = cells.flatMap((cell, position) =>
+    cell === "" || positions.includes(position) ? [] : [fileProblem("unknown_column", "", short(cell))],
   );
   return { positions, warnings };
 }
