@@ -335,6 +335,13 @@ describe("choosing a password", () => {
     expect(await over.text()).toContain('href="/oidc/forgot?lang=');
   });
 
+  it("ends the wait of whoever guessed too often and then asked for a link", async () => {
+    const link = linkIn(mails[0]);
+    for (let n = 0; n < 8; n++) await signIn(browser(), korkab.email, `rahasia ${n}`);
+    await browser().post(link, { password: "rahasia bersama", again: "rahasia bersama" });
+    expect(await signIn(browser(), korkab.email, "rahasia bersama")).toBeInstanceOf(URL);
+  });
+
   it("is asked for by whoever was entered without an invitation, and makes his account", async () => {
     const entered = { ...korkab, email: "korwil@pantau.test" };
     await makeUsers(database.table).put(entered);

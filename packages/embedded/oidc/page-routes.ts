@@ -112,6 +112,8 @@ export function makePages(parts: PageParts): Hono<Env> {
       return c.html(linkOverPage(lang), 410);
     }
     await parts.store.setPassword(link.email, password);
+    // Wrong guesses led here; whoever holds the link is no guesser, and the page says that he may sign in now.
+    parts.attempts.succeeded(guessesOf(link.email, c.env.incoming.socket.remoteAddress ?? ""));
     await audit(parts, link.email, "password.changed");
     return c.html(messagePage({ lang, title: "choose", notice: good("saved") }));
   });
@@ -126,6 +128,11 @@ export function makePages(parts: PageParts): Hono<Env> {
   return app;
 }
 
+/** What wrong passwords for one account from one address are counted under. */
+function guessesOf(email: string, address: string): string {
+  return `${email} ${address}`;
+}
+
 const CACHED = { "cache-control": "public, max-age=3600" };
 
 /** Signs in, or says why not. A wrong password and an account that is not there look alike. */
@@ -136,7 +143,7 @@ async function trySignIn(
   address: string,
 ): Promise<"wrong" | "blocked" | "ended" | undefined> {
   const { attempts, store, users, clock } = parts;
-  const both = `${email} ${address}`;
+  const both = guessesOf(email, address);
   if (attempts.isBlocked(both, MOST_FOR_ACCOUNT) || attempts.isBlocked(address, MOST_FROM_ADDRESS))
     return "blocked";
   // Counted before the slow check, so that many guesses at once are counted, too.
