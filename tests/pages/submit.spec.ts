@@ -54,6 +54,8 @@ for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
     await confirmSmaller(page);
     await draft.getByRole("button", { name: "Kirim", exact: true }).click();
     const queue = page.getByRole("region", { name: "Antrean kirim" });
+    // The button that was pressed is gone; the focus is still among the work.
+    await expect(page.locator(".submit-desk :focus")).toHaveCount(1);
     await expect(queue.getByText("Diterima", { exact: true })).toBeVisible();
     await expect(queue.getByText("3 baris, 0 ditolak")).toBeVisible();
 

@@ -26,7 +26,14 @@ export function DraftCard(props: { desk: Desk; periods: PeriodChoice; fallbackPe
   const type = () => reportType(draft().type ?? "");
   const verdict = () => (draft().state === "checked" ? draft().verdict : undefined);
   const isSendable = () => props.desk.need() !== "mend" && verdict() !== undefined;
-  const send = async () => announce(saidOf(await props.desk.send()));
+  const send = async () => {
+    const here = document.getElementById(`draft-${draft().id}`);
+    const next = here?.nextElementSibling ?? here?.previousElementSibling;
+    announce(saidOf(await props.desk.send()));
+    // The button has gone with its draft: whoever goes by keys stays where the work is.
+    if (document.activeElement === document.body)
+      next?.querySelector<HTMLElement>("button, input, a")?.focus({ preventScroll: true });
+  };
   const about = () => {
     if (draft().state !== "choose") return w().draft.files(draft().parts.length);
     return draft().types.length === 0 ? w().draft.unknownHeader : w().draft.incomplete;
