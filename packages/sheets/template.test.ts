@@ -27,6 +27,14 @@ describe("a template", () => {
     expect(sheets[0]?.rows[0]).toEqual(["id_sdm", "jabatan", "kode_kabupaten", "aktif"]);
   });
 
+  it("says what was sent in the words of its drop-downs", async () => {
+    const rows = [{ staff_id: "0012", role: "Facilitator", regency_code: "33.02", active: "yes" }];
+    const filled = async (lang: "id" | "en") =>
+      (await readXlsx(await templateXlsx({ type: staff, lang, rows }))).sheets[0]?.rows[1];
+    expect(await filled("id")).toEqual(["0012", "pendamping", "33.02", "ya"]);
+    expect(await filled("en")).toEqual(["0012", "facilitator", "33.02", "yes"]);
+  });
+
   it("keeps whole columns of codes as text", async () => {
     const xml = await sheetXml(await templateXlsx({ type: staff, lang: "id" }));
     const styled = [...xml.matchAll(/<col [^>]*style="(\d+)"/g)].map(([, style]) => style);

@@ -26,7 +26,7 @@ export async function templateXlsx({ type, lang, rows = [] }: TemplateOptions): 
     rows: [
       type.columns.map((column) => headerName(column, lang)),
       ...(rows.length > 0 ? rows : [{}]).map((row: Readonly<Record<string, string>>) =>
-        type.columns.map((column) => row[column.name] ?? null),
+        type.columns.map((column) => inLanguage(column, row[column.name], lang)),
       ),
     ],
     cells: new Map(type.columns.map((column, index) => [`0,${index}`, { style: headerStyle(column) }])),
@@ -61,6 +61,14 @@ function headerStyle(column: Column) {
     fill: { type: "pattern" as const, pattern: "solid" as const, fgColor: color },
     numFmt: "@",
   };
+}
+
+/** Options by the words of the drop-down that they stand under, whichever language they were sent in. */
+function inLanguage(column: Column, text: string | undefined, lang: Lang): CellValue {
+  const word = text?.trim().toLowerCase();
+  const option = optionsOf(column.kind)?.find(({ name, nameId }) => word === name || word === nameId);
+  if (!option) return text ?? null;
+  return lang === "id" ? option.nameId : option.name;
 }
 
 /** A drop-down where there are options, and a word of help for every column. */
