@@ -94,8 +94,15 @@ describe("a credential", () => {
     ["before its user's first day", { validFrom: "2020-11-06" }],
     ["after its user's last day", { validUntil: "2020-11-04" }],
   ])("%s opens nothing", async (name, more) => {
-    const secret = await addPerson(platform, name.replaceAll(/\W/g, "."), person, more);
+    const { users } = platform.ports;
+    const secret = await addPerson(platform, name.replaceAll(/\W/g, "."), person);
+    expect((await ask(me, secret)).status).toBe(200);
+    const email = `${name.toLowerCase().replaceAll(/\W/g, ".")}@pantau.test`;
+    const user = await users.get(email);
+    if (!user) throw new Error("the user is gone");
+    await users.put({ ...user, ...more, version: user.version + 1 });
     expect((await ask(me, secret)).status).toBe(401);
+    await expect(createTokenFor(platform.ports, email)).rejects.toMatchObject({ code: "user_not_valid" });
   });
 
   it("of today's first and last day opens", async () => {

@@ -28,7 +28,7 @@ export async function addPerson(
   { ports }: TestPlatform,
   name: string,
   { region, role, grant }: { region: string; role: Role; grant: Grant },
-  more: { disabled?: boolean; validFrom?: string; validUntil?: string } = {},
+  more: { validFrom?: string; validUntil?: string } = {},
 ): Promise<string> {
   const email = `${name.toLowerCase()}@pantau.test`;
   await ports.users.put({
