@@ -1,15 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import {
-  makeAudit,
-  makeDocuments,
-  makeNotices,
-  makeProjections,
-  makeSettings,
-  makeSubmissions,
-  makeTable,
-  makeTokens,
-  makeUsers,
-} from "@pantau/store";
+import { makeTable, makeTablePorts } from "@pantau/store";
 import type { Clock, Objects } from "@pantau/usecases";
 import type { Environment } from "./environment";
 
@@ -17,14 +7,5 @@ import type { Environment } from "./environment";
 export function makeStore(environment: Environment, objects: Pick<Objects, "put" | "get">, clock: Clock) {
   const client = new DynamoDBClient({ credentials: environment.credentials });
   const table = makeTable(client, environment.required("TABLE_NAME"));
-  return {
-    submissions: makeSubmissions(table, objects),
-    projections: makeProjections(table),
-    settings: makeSettings(table),
-    users: makeUsers(table),
-    tokens: makeTokens(table),
-    audit: makeAudit(table),
-    notices: makeNotices(table),
-    documents: makeDocuments(table, clock),
-  };
+  return makeTablePorts(table, objects, clock);
 }

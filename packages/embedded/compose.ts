@@ -3,17 +3,7 @@ import { hashOfSecret, newTokenSecret } from "@pantau/identity";
 import { type FileObjects, makeFileObjects } from "@pantau/objects";
 import { makeJudge, makeJudgedParts } from "@pantau/sheets";
 import { spillToFile } from "@pantau/sheets/node";
-import {
-  makeAudit,
-  makeDocuments,
-  makeNotices,
-  makeProjections,
-  makeSettings,
-  makeSubmissions,
-  makeTokens,
-  makeUsers,
-  type Table,
-} from "@pantau/store";
+import { makeTablePorts, type Table } from "@pantau/store";
 import { type Clock, type Log, type Mail, makeIds, type ObjectInfo, type Ports } from "@pantau/usecases";
 import { type Alerts, makeAlerts } from "./alerts";
 import type { DataDirectory } from "./data-directory";
@@ -55,23 +45,16 @@ export async function compose(foundations: Foundations): Promise<Composed> {
   const { directory, tree, clock, log, mail, origin, around } = foundations;
   const table = around ? around.table(foundations.table) : foundations.table;
   const objects = objectsAt(foundations, clock, (object) => work.arrived(object));
-  const submissions = makeSubmissions(table, objects);
-  const newest = await submissions.listUnder("ID", undefined, 1);
+  const ports = makeTablePorts(table, objects, clock);
+  const newest = await ports.submissions.listUnder("ID", undefined, 1);
   const stored = {
     clock,
     log,
     tree,
     mail,
     objects,
-    submissions,
+    ...ports,
     ids: makeIds(clock, newest.items[0]),
-    projections: makeProjections(table),
-    settings: makeSettings(table),
-    users: makeUsers(table),
-    tokens: makeTokens(table),
-    audit: makeAudit(table),
-    notices: makeNotices(table),
-    documents: makeDocuments(table, clock),
     secrets: { newToken },
     judge: makeJudge({ tree, spill: spillToFile }),
     parts: makeJudgedParts(objects),

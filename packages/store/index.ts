@@ -1,6 +1,7 @@
 export { makeAudit } from "./audit";
 export { makeDocuments } from "./documents";
 export { makeNotices } from "./notices";
+export { makeTablePorts } from "./ports";
 export { makeProjections } from "./projections";
 export { makeSettings } from "./settings";
 export { makeSubmissions } from "./submissions";

@@ -4,11 +4,11 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { format, lang, t } from "../../i18n/language";
 import { getJson } from "../../queries/http";
 import { regionTree, shortName } from "../../queries/regions";
+import { useChange } from "../../shell/change";
 import { Card } from "../../ui/card";
 import { FileButton } from "../../ui/file-button";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { Notice } from "../../ui/states";
-import { useChange } from "./changing";
 import { w } from "./page";
 
 /** The ministry's own boundary file: simplified here, so that only the light map travels. */

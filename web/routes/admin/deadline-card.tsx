@@ -1,7 +1,7 @@
 import type { Deadline } from "@pantau/domain";
 import { createSignal, type JSX } from "solid-js";
+import { useChange } from "../../shell/change";
 import { Card } from "../../ui/card";
-import { useChange } from "./changing";
 import { w } from "./page";
 import { putDocument, SaveLine } from "./save-document";
 import type { Document } from "./settings-view";

@@ -1,8 +1,8 @@
 import type { JSX } from "solid-js";
 import { format } from "../../i18n/language";
 import { getJson } from "../../queries/http";
+import type { useChange } from "../../shell/change";
 import { ProblemNotice } from "../../ui/problem-notice";
-import type { useChange } from "./changing";
 import { w } from "./page";
 import type { Document } from "./settings-view";
 

@@ -1,8 +1,8 @@
 import type { Schedule } from "@pantau/domain";
 import { createSignal, Index, type JSX, Show } from "solid-js";
+import { useChange } from "../../shell/change";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
-import { useChange } from "./changing";
 import { w } from "./page";
 import { putDocument, SaveLine } from "./save-document";
 import type { Document } from "./settings-view";

@@ -1,9 +1,9 @@
 import { KPIS, type Kpi, type Target, type Targets } from "@pantau/domain";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
+import { useChange } from "../../shell/change";
 import { Card } from "../../ui/card";
 import { Dialog } from "../../ui/dialog";
-import { useChange } from "./changing";
 import { ExceptionsForm } from "./exceptions-form";
 import { w } from "./page";
 import { regionName } from "./regions-of-today";

@@ -3,12 +3,12 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import { saveFile } from "../../export/save";
 import { format, t } from "../../i18n/language";
 import { getJson } from "../../queries/http";
+import { useChange } from "../../shell/change";
 import { DataTable } from "../../ui/data-table";
 import { FileButton } from "../../ui/file-button";
 import { Icon } from "../../ui/icon";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { Notice } from "../../ui/states";
-import { useChange } from "./changing";
 import { w } from "./page";
 
 /** The columns of the list, with one row as it could be. */

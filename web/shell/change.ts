@@ -1,9 +1,9 @@
 import { createSignal } from "solid-js";
-import { refreshReads } from "../../queries/client";
-import { explain } from "../../ui/explain";
-import { announce } from "../../ui/toast";
+import { refreshReads } from "../queries/client";
+import { explain } from "../ui/explain";
+import { announce } from "../ui/toast";
 
-/** One change at a time: what is going on, and what went wrong, in words. */
+/** One change at a time: what is going on, and what went wrong, in words. What follows from it is read again. */
 export function useChange() {
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
