@@ -47,6 +47,18 @@ test("a sign-in that breaks off still lands where it meant to at the next try", 
   await context.close();
 });
 
+test("the first Tab leads past the navigation, and where one is stays in sight in it", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, { size: "wide", lang: "id" });
+  await page.setViewportSize({ width: 1440, height: 400 });
+  await page.goto(`${origin()}/account`);
+  await expect(page.locator(".rail [aria-current]")).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Langsung ke isi" })).toBeFocused();
+  await page.context().close();
+});
+
 test("from the nation down to the slots of one number, and to another month", async ({ browser }) => {
   const page = await signIn(browser, { size: "wide", lang: "id" });
   const read = await keepCopies(page);

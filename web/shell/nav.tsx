@@ -26,9 +26,15 @@ export function Rail(props: NavProps): JSX.Element {
   createEffect(() => {
     if (!props.current) return;
     // With the frame, when the page is laid out anyway.
-    requestAnimationFrame(() =>
-      rail?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" }),
-    );
+    requestAnimationFrame(() => {
+      const here = rail?.querySelector<HTMLElement>("[aria-current]");
+      // By hand: after scrollIntoView the first Tab would begin here and pass the link to the content by.
+      if (rail && here)
+        rail.scrollTop = Math.max(
+          here.offsetTop + here.offsetHeight - rail.clientHeight,
+          Math.min(rail.scrollTop, here.offsetTop),
+        );
+    });
   });
   return (
     <nav class="rail" ref={rail} aria-label={t().app.navigation}>
