@@ -21,6 +21,8 @@ export interface FunnelLabels {
 }
 
 const STEPS = 40;
+/** Up to so many outside the inner limits are all named; of more only those far out. */
+const NAMED = 12;
 
 /** Rate against size with control limits: what lies inside may well be chance. */
 export function toFunnelOption(
@@ -34,15 +36,31 @@ export function toFunnelOption(
   const most = Math.max(...sizes, least + 1);
   // Even steps on the logarithm, since regions differ a hundredfold in size.
   const steps = Array.from({ length: STEPS + 1 }, (_, i) => least * (most / least) ** (i / STEPS));
-  const limit = (width: number, name: string) =>
+  const limitAt = (width: number, n: number) => funnel.mean + width * funnel.errorAt(n);
+  // Where chance would allow more than all or less than nothing there is no limit to draw.
+  const isPossible = (value: number) => value >= 0 && value <= funnel.most;
+  const outside = points.filter((point) => point.verdict !== "inside");
+  const isNamed = ({ verdict }: FunnelPoint) =>
+    outside.length > NAMED ? verdict.startsWith("far") : verdict !== "inside";
+  const shifts = labelShifts(points, funnel, most);
+  const limit = (width: number, name: string, shift: number) =>
     [-1, 1].map((sign) => ({
       type: "line",
       name,
-      data: steps.map((n) => [n, Math.max(0, funnel.mean + sign * width * funnel.errorAt(n))]),
+      data: steps.map((n) => {
+        const value = limitAt(sign * width, n);
+        return [n, isPossible(value) ? value : "-"];
+      }),
       symbol: "none",
       silent: true,
-      // Named once, at the upper of the pair.
-      endLabel: { show: sign > 0, formatter: name, color: palette.ink2, fontSize: 11 },
+      // Named once, at the upper of the pair; at the lower where the upper has left the possible.
+      endLabel: {
+        show: sign > 0 || !isPossible(limitAt(width, most)),
+        formatter: name,
+        color: palette.ink2,
+        fontSize: 11,
+        offset: [0, -sign * shift],
+      },
       lineStyle: { color: palette.ink2, width: 1, type: width === LIMITS[0] ? "dashed" : "solid" },
     }));
   const tip = (parameters: unknown) => {
@@ -62,7 +80,7 @@ export function toFunnelOption(
   };
   return {
     ...frame(palette),
-    grid: { left: 44, right: 64, top: 16, bottom: 40, containLabel: true },
+    grid: { left: 44, right: 76, top: 16, bottom: 40, containLabel: true },
     tooltip: tooltip(palette, "item", tip),
     xAxis: {
       ...valueAxis(palette, labels.size, labels.sizeText),
@@ -85,11 +103,17 @@ export function toFunnelOption(
         data: steps.map((n) => [n, funnel.mean]),
         symbol: "none",
         silent: true,
-        endLabel: { show: true, formatter: labels.text(funnel.mean), color: palette.ink, fontSize: 12 },
+        endLabel: {
+          show: true,
+          formatter: `${labels.mean}\n${labels.text(funnel.mean)}`,
+          lineHeight: 14,
+          color: palette.ink,
+          fontSize: 12,
+        },
         lineStyle: { color: palette.ink, width: 1.5 },
       },
-      ...limit(LIMITS[0], labels.limits[0]),
-      ...limit(LIMITS[1], labels.limits[1]),
+      ...limit(LIMITS[0], labels.limits[0], shifts[0]),
+      ...limit(LIMITS[1], labels.limits[1], shifts[1]),
       {
         type: "scatter",
         name: labels.rate,
@@ -98,7 +122,7 @@ export function toFunnelOption(
         data: points.map((point) => ({
           name: point.name,
           value: [point.size, point.value],
-          label: { show: point.verdict.startsWith("far") },
+          label: { show: isNamed(point) },
           verdict: point.verdict,
           symbol: point.verdict.startsWith("far") ? "diamond" : "circle",
           itemStyle: {
@@ -113,11 +137,41 @@ export function toFunnelOption(
   };
 }
 
-/** 1, 2 and 5 times the powers of ten between two sizes: the ticks of a logarithmic axis. */
+/** Height of the drawing, and what two lines of the mean's label and one of a limit's need between them, in pixels. */
+const HEIGHT = 420;
+const APART = [21, 15] as const;
+
+/** How far the names of the two limits move away from the mean, so that none covers another where the funnel is narrow. */
+function labelShifts(
+  points: readonly FunnelPoint[],
+  funnel: Funnel,
+  most: number,
+): readonly [number, number] {
+  const values = points.map((point) => point.value);
+  const span = Math.max(...values, funnel.mean) - Math.min(...values, funnel.mean);
+  const wide = LIMITS.map((width) => width * funnel.errorAt(most));
+  const scale = HEIGHT / Math.max(span, 2 * (wide[1] ?? 0), 1e-9);
+  const [inner = 0, outer = 0] = wide.map((width) => width * scale);
+  const first = Math.max(0, APART[0] - inner);
+  return [first, Math.max(0, inner + first + APART[1] - outer)];
+}
+
+/** Times the powers of ten, fewer where the sizes lie far apart. */
+const ROUND = [
+  [1, 2, 5],
+  [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9],
+] as const;
+
+/** Round numbers between two sizes: the ticks of a logarithmic axis, three at least where there are as many. */
 export function roundSizes(from: number, to: number): number[] {
-  const found: number[] = [];
-  for (let power = 1; power <= to; power *= 10)
-    for (const times of [1, 2, 5])
-      if (power * times >= from && power * times <= to) found.push(power * times);
-  return found;
+  const [few, many] = ROUND.map((times) => {
+    const found: number[] = [];
+    for (let power = 1; power <= to; power *= 10)
+      for (const time of times) {
+        const size = power * time;
+        if (Number.isInteger(size) && size >= from && size <= to) found.push(size);
+      }
+    return found;
+  });
+  return (few?.length ?? 0) >= 3 ? (few ?? []) : (many ?? []);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { funnelOf } from "../numbers/control-limits";
-import { toFunnelOption } from "./funnel";
+import { roundSizes, toFunnelOption } from "./funnel";
 import { labelShifts, toLineOption } from "./lines";
 import { PLAIN } from "./palette";
 import { toScatterOption } from "./scatter";
@@ -108,6 +108,26 @@ describe("funnel", () => {
       "99,8%",
       "r",
     ]);
+  });
+  it("draws no limit that no share can pass, and names the lower of a pair where the upper has ended", () => {
+    const most = [90, 95, 100, 98].map((part) => ({ numerator: part, denominator: 100 }));
+    const narrow = funnelOf(most, true)!;
+    const drawn = seriesOf(
+      toFunnelOption(
+        most.map(({ numerator }) => ({ name: "x", value: numerator / 100, size: 100, verdict: "inside" })),
+        narrow,
+        labels,
+        PLAIN,
+      ),
+    ) as (Series & { readonly endLabel?: { readonly show: boolean } })[];
+    const values = drawn
+      .slice(1, 5)
+      .flatMap((series) => (series.data as [number, unknown][]).map((at) => at[1]));
+    for (const value of values) if (value !== "-") expect(value).toBeLessThanOrEqual(1);
+    expect(values).toContain("-");
+    expect(drawn[3]?.endLabel?.show).toBe(true);
+    expect(roundSizes(95, 165)).toEqual([100, 120, 150]);
+    expect(roundSizes(20, 1500)).toEqual([20, 50, 100, 200, 500, 1000]);
   });
   it("narrows towards large regions", () => {
     const upper = seriesOf(option)[2]?.data as [number, number][];

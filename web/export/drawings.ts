@@ -1,4 +1,6 @@
-import type { BarGroup } from "../ui/bars";
+import type { Words } from "../i18n/id";
+import type { Bar, BarGroup } from "../ui/bars";
+import type { Standing } from "../ui/standing";
 import { sizeOf, styledCopy } from "./picture";
 
 /** Drawings made for a file, where the page itself shows HTML or many small ones. */
@@ -14,13 +16,13 @@ const TRACK = WIDTH - NAMES - VALUES;
 export type Drawable = SVGSVGElement | readonly BarGroup[] | HTMLElement;
 
 /** One drawing of what a card shows. */
-export function drawingOf(shown: Drawable): SVGSVGElement {
+export function drawingOf(shown: Drawable, words: Words): SVGSVGElement {
   if (shown instanceof SVGSVGElement) return shown;
-  return shown instanceof HTMLElement ? drawFigures(shown) : drawBars(shown);
+  return shown instanceof HTMLElement ? drawFigures(shown) : drawBars(shown, words);
 }
 
 /** Groups of bars one below the other, each bar with its name, value and what the value is made of. */
-function drawBars(groups: readonly BarGroup[]): SVGSVGElement {
+function drawBars(groups: readonly BarGroup[], words: Words): SVGSVGElement {
   const parts: SVGElement[] = [];
   let y = 0;
   const text = (x: number, words: string, more: Record<string, string | number> = {}) =>
@@ -54,7 +56,37 @@ function drawBars(groups: readonly BarGroup[]): SVGSVGElement {
     }
     y += ROW / 2;
   }
-  return drawing(WIDTH, Math.max(ROW, y), parts);
+  const legend = legendOfBars(
+    groups.flatMap(({ bars }) => bars),
+    words,
+  );
+  let x = 0;
+  for (const { look, name } of legend) {
+    parts.push(element("rect", { x, y: y + 6, height: ROW - 12, ...look }));
+    text(x + 22, name, { "font-size": 13 });
+    x += 22 + name.length * 9 + 20;
+  }
+  return drawing(WIDTH, Math.max(ROW, legend.length > 0 ? y + ROW : y), parts);
+}
+
+const JUDGED: readonly Standing[] = ["on-track", "behind", "critical", "no-data"];
+
+/** What colours, paleness and strokes mean, of those that are there; plain counts need none. */
+function legendOfBars(bars: readonly Bar[], words: Words) {
+  const found = JUDGED.filter((standing) => bars.some((bar) => bar.standing === standing)).map(
+    (standing) => ({
+      look: { width: 14, class: `fill-${standing}` } as Readonly<Record<string, string | number>>,
+      name: words.status[standing],
+    }),
+  );
+  if (bars.some((bar) => bar.provisional && bar.value !== null))
+    found.push({
+      look: { width: 14, "fill-opacity": 0.35, fill: "currentColor" },
+      name: words.legend.provisional,
+    });
+  if (bars.some((bar) => bar.mark != null))
+    found.push({ look: { width: 2, fill: "currentColor" }, name: words.number.pace });
+  return found;
 }
 
 /** The figures of a part of the page as one drawing, so many beside each other, each under its name. */
@@ -70,15 +102,18 @@ function drawFigures(host: Element, columns = 4): SVGSVGElement {
     const copy = styledCopy(found);
     const height = (width - 20) * (boxHeight / boxWidth);
     const x = (i % columns) * width;
-    for (const [name, value] of Object.entries({ x, y: top + 22, width: width - 20, height }))
+    for (const [name, value] of Object.entries({ x, y: top + 38, width: width - 20, height }))
       copy.setAttribute(name, String(value));
-    bottom = Math.max(bottom, top + height + 36);
+    bottom = Math.max(bottom, top + height + 52);
     const caption = figure.querySelector("figcaption");
     const name = caption?.querySelector("a") ?? caption;
     const status = caption?.querySelector(".status");
-    const words = [name, status].map((part) => part?.textContent?.trim()).filter(Boolean);
+    // One below the other: side by side they would run into the next figure.
     const heading = { x, y: top + 14, "font-size": 13, "font-weight": 650, fill: "currentColor" };
-    return [element("text", heading, shortened(words.join(" · "), 36)), copy];
+    const below = { x, y: top + 30, "font-size": 12, fill: "currentColor" };
+    const said = (part: Element | null | undefined, most: number) =>
+      shortened(part?.textContent?.trim() ?? "", most);
+    return [element("text", heading, said(name, 28)), element("text", below, said(status, 30)), copy];
   });
   return drawing(WIDTH, bottom, parts);
 }

@@ -21,19 +21,24 @@ export async function exportFile<Row>(
   format: Format,
 ): Promise<void> {
   const lines = provenanceLines(of.provenance, words, format);
-  saveFile(await made(kind, of, lines), fileName(of.provenance, kind));
+  saveFile(await made(kind, of, lines, words), fileName(of.provenance, kind));
 }
 
 async function made<Row>(
   kind: ExportKind,
   of: { readonly table: Exportable<Row> | undefined; readonly shown: Drawable | undefined },
   lines: readonly string[],
+  words: Words,
 ): Promise<Blob> {
   if (kind === "csv" || kind === "xlsx") {
     const { columns = [], rows = [], allRows } = of.table ?? {};
     return tableFile(tableOf({ columns, rows: (await allRows?.()) ?? rows }, lines), kind);
   }
   if (!of.shown) throw new Error("nothing is drawn");
-  const svg = pictureOf(drawingOf(of.shown), lines, of.shown instanceof Element ? of.shown : undefined);
+  const svg = pictureOf(
+    drawingOf(of.shown, words),
+    lines,
+    of.shown instanceof Element ? of.shown : undefined,
+  );
   return kind === "png" ? pngOf(svg) : new Blob([svg], { type: "image/svg+xml" });
 }

@@ -68,20 +68,18 @@ export function sizeOf(drawing: SVGSVGElement): readonly [number, number] {
   return drawing.clientWidth > 0 ? [drawing.clientWidth, drawing.clientHeight] : [10, 6];
 }
 
-/** A copy that carries the look that it has on the page; one that is on no page is looked at on one. */
+/**
+ * A copy that carries the look that it has on the page. Looked at on a twin beside it, which nobody
+ * points at: what the pointer or the keyboard happens to mark does not belong into a file.
+ */
 export function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
-  const loose = !drawing.isConnected;
-  if (loose) {
-    drawing.style.cssText = "position: absolute; visibility: hidden";
-    document.body.append(drawing);
-  }
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  inlineStyles(drawing, copy);
-  if (loose) {
-    drawing.remove();
-    copy.style.removeProperty("position");
-    copy.style.removeProperty("visibility");
-  }
+  const twin = drawing.cloneNode(true) as SVGSVGElement;
+  twin.style.position = "absolute";
+  twin.style.visibility = "hidden";
+  (drawing.parentElement ?? document.body).append(twin);
+  inlineStyles(twin, copy);
+  twin.remove();
   return copy;
 }
 

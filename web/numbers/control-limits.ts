@@ -7,6 +7,8 @@ export interface Rate {
 export interface Funnel {
   /** All numerators over all denominators: what every region would have if they did not differ. */
   readonly mean: number;
+  /** No rate can be more: 1 for parts of a whole. */
+  readonly most: number;
   /** How much wider chance alone spreads the regions than counting does; at least 1. */
   readonly dispersion: number;
   /** Standard error of the rate of a region of that size. */
@@ -38,7 +40,12 @@ export function funnelOf(rates: readonly Rate[], share: boolean): Funnel | undef
   const high = scores[Math.ceil(0.9 * (scores.length - 1))] ?? 0;
   const squares = scores.map((score) => Math.min(high, Math.max(low, score)) ** 2);
   const dispersion = Math.max(1, squares.reduce((sum, square) => sum + square, 0) / squares.length);
-  return { mean, dispersion, errorAt: (n) => plain(n) * Math.sqrt(dispersion) };
+  return {
+    mean,
+    most: share ? 1 : Number.POSITIVE_INFINITY,
+    dispersion,
+    errorAt: (n) => plain(n) * Math.sqrt(dispersion),
+  };
 }
 
 /** Where a region lies: inside what chance allows, or outside the inner or outer limits, above or below. */

@@ -111,5 +111,7 @@ async function stamped(answer: Response): Promise<Response> {
   headers.delete("content-encoding");
   headers.delete("content-length");
   headers.delete("vary");
-  return new Response(await answer.blob(), { status: answer.status, headers });
+  // "There is none" (204) may have no body, not even an empty one.
+  const body = answer.status === 204 ? null : await answer.blob();
+  return new Response(body, { status: answer.status, headers });
 }

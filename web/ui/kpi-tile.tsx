@@ -65,21 +65,21 @@ export function KpiTile(props: KpiTileProps): JSX.Element {
           <ProvisionalMark />
         </Show>
       </div>
-      <div class="tile-foot">
-        <Sparkline
-          points={props.course}
-          label={`${t().number.trend}: ${courseText(props.kpi, props.course)}`}
-        />
-        <p class="tile-parts">
-          <Show when={number().value !== null} fallback={t().number.missing}>
-            {partsText(props.kpi, number(), format())}
+      <Sparkline
+        points={props.course}
+        label={`${t().number.trend}: ${courseText(props.kpi, props.course)}`}
+      />
+      <p class="tile-parts">
+        <Show when={number().value !== null} fallback={t().number.missing}>
+          {partsText(props.kpi, number(), format())}
+          <Show when={change()}>
             <br />
             {change()}
           </Show>
-          <br />
-          <ReportedText number={number()} />
-        </p>
-      </div>
+        </Show>
+        <br />
+        <ReportedText number={number()} />
+      </p>
     </article>
   );
 }

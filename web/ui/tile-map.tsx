@@ -48,7 +48,7 @@ export function TileMap(props: { tiles: readonly MapTile[]; label: string; hint:
       <div class="map-scroll">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links has no other element */}
         <svg
-          class="tile-map"
+          class={`tile-map ${extent().columns > 9 ? "tile-map-wide" : ""}`}
           viewBox={`0 0 ${extent().columns * SIDE} ${extent().rows * SIDE}`}
           role="group"
           aria-label={props.label}

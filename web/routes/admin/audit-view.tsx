@@ -14,6 +14,7 @@ import { AdminGate } from "./gate";
 import { w } from "./page";
 import { regionName } from "./regions-of-today";
 import "./admin.css";
+import "../../ui/grid.css";
 
 const PAGE = 200;
 

@@ -14,6 +14,7 @@ import { w } from "./page";
 import { ScheduleCard } from "./schedule-card";
 import { TargetsCard } from "./targets-card";
 import "./admin.css";
+import "../../ui/grid.css";
 
 /** A configuration document as it travels, with its value parsed by the domain. */
 export interface Document<T> extends Omit<SettingRecord, "value"> {

@@ -13,6 +13,7 @@ import { Empty, State } from "../../ui/states";
 import { drawMail } from "./draw-mail";
 import { w } from "./page";
 import "./alerts.css";
+import "../../ui/link-button.css";
 
 /** The inbox of operators: every mail that this machine sent. */
 export default function MailsView(): JSX.Element {

@@ -17,6 +17,7 @@ import { eventText, LifeChart } from "./life-chart";
 import { w } from "./page";
 import { StateBadge } from "./state-badge";
 import "./alerts.css";
+import "../../ui/grid.css";
 
 /** One alert: the number, its course, what happened, and what can be done. */
 export default function AlertView(): JSX.Element {

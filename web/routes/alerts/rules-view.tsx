@@ -13,6 +13,7 @@ import { w } from "./page";
 import { RuleEditor } from "./rule-editor";
 import { conditionText, ruleName, shareText } from "./rule-text";
 import "./alerts.css";
+import "../../ui/link-button.css";
 
 /** Rules travel as the domain checked them. */
 export type StandingRules = Omit<AlertRules, "rules"> & { readonly rules: readonly AlertRule[] };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openSnapshot } from "../../numbers/snapshot";
 import { snapshotAnswer } from "../../testing/snapshot-answer";
-import { choiceText, regionsOf, similarTo } from "./choice";
+import { choiceText, regionsOf, setOf, similarTo } from "./choice";
 import id from "./words.id";
 
 const answer = snapshotAnswer({
@@ -25,6 +25,15 @@ it("reads what the address asks for", () => {
   expect(regionsOf(snapshot, "regencies", [])).toEqual(["33.01", "33.02", "34.01", "34.02"]);
   expect(regionsOf(snapshot, "ID", [])).toEqual(["33", "34"]);
   expect(regionsOf(snapshot, "~33.02", [])[0]).toBe("33.02");
+});
+
+it("takes a set that no list knows for all provinces, so that list and files name what is shown", () => {
+  expect(setOf(snapshot, "33", [])).toBe("33");
+  expect(setOf(snapshot, "~33.02", [])).toBe("~33.02");
+  expect(["ID", "99", "provinces"].map((within) => setOf(snapshot, within, []))).toEqual(
+    Array(3).fill("provinces"),
+  );
+  expect(setOf(snapshot, "33", ["34.01"])).toBe("own");
 });
 
 it("names the compared regions, for the list to choose from and for files", () => {

@@ -3,6 +3,13 @@ import type { Snapshot } from "../../numbers/snapshot";
 /** How many neighbours in size are compared with a regency. */
 export const SIMILAR = 20;
 
+/** The set that the address names. What no list knows (`ID`, a province out of reach) is all provinces. */
+export function setOf(snapshot: Snapshot, within: string, chosen: readonly string[]): string {
+  if (chosen.length > 0) return "own";
+  const known = within === "regencies" || within.startsWith("~") || snapshot.regenciesOf(within).length > 0;
+  return known ? within : "provinces";
+}
+
 /**
  * The regions that the address asks for: `regions` by name, else `within`: `provinces`,
  * `regencies`, a province's code, or `~33.02` for regencies of the size of that one.

@@ -1,4 +1,4 @@
-import { createMemo, type JSX, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { toFunnelOption } from "../../charts/funnel";
 import { format, say, t } from "../../i18n/language";
 import { funnelOf, type Rate, type Verdict, verdictOf } from "../../numbers/control-limits";
@@ -8,6 +8,10 @@ import { ChartCard } from "../../shell/chart";
 import { Empty } from "../../ui/states";
 import { w } from "./page";
 import { type Compared, nameIn, numbersOf } from "./shared";
+import "../../ui/legend.css";
+import "./compare.css";
+
+const VERDICTS: readonly Verdict[] = ["far-above", "above", "inside", "below", "far-below"];
 
 /** Rate against size with control limits. Provisional numbers are left out. */
 export function FunnelView(props: Compared): JSX.Element {
@@ -79,7 +83,17 @@ export function FunnelView(props: Compared): JSX.Element {
             )
           }
           table={{ columns: columns(), rows: points() }}
-        />
+        >
+          <ul class="legend">
+            <For each={VERDICTS.filter((one) => points().some((point) => point.verdict === one))}>
+              {(one) => (
+                <li>
+                  <span class={`legend-swatch legend-${one}`} /> {verdict(one)}
+                </li>
+              )}
+            </For>
+          </ul>
+        </ChartCard>
       )}
     </Show>
   );

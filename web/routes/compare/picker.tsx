@@ -5,7 +5,7 @@ import { namedRegion } from "../../queries/regions";
 import { useListParam, useParam, useSetParams } from "../../shell/view-state";
 import { Icon } from "../../ui/icon";
 import { Choice } from "../../ui/segmented";
-import { choiceText, SIMILAR } from "./choice";
+import { choiceText, SIMILAR, setOf } from "./choice";
 import { w } from "./page";
 import "../../ui/chips.css";
 
@@ -19,7 +19,7 @@ export function Picker(props: { snapshot: Snapshot }): JSX.Element {
   const [adding, setAdding] = createSignal(false);
   const [seeking, setSeeking] = createSignal(false);
   const name = (code: string) => namedRegion(code, props.snapshot.period)?.name ?? code;
-  const value = () => (chosen().length > 0 ? "own" : within());
+  const value = () => setOf(props.snapshot, within(), chosen());
   const options = createMemo(() => {
     const provinces = props.snapshot.provinces.filter((code) => props.snapshot.regenciesOf(code).length > 0);
     const option = (choice: string) => ({ value: choice, label: choiceText(w().choices, choice, name) });

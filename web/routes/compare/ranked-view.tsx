@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { countsText, valueText } from "../../numbers/kpi-text";
+import { placesOf } from "../../numbers/places";
 import { rank } from "../../numbers/rank";
 import { reportedIn } from "../../numbers/reported";
 import type { RegionNumber } from "../../numbers/snapshot";
@@ -11,6 +12,7 @@ import { useHref } from "../../shell/view-state";
 import { type Bar, type BarGroup, Bars } from "../../ui/bars";
 import { Card } from "../../ui/card";
 import { standingOf } from "../../ui/standing";
+import { BarsLegend } from "./bars-legend";
 import { w } from "./page";
 import type { Compared } from "./shared";
 
@@ -20,6 +22,7 @@ export function RankedView(props: Compared): JSX.Element {
   const order = createMemo(() =>
     rank(props.snapshot, props.kpi.id, props.regions, props.kpi.direction === "higher"),
   );
+  const places = createMemo(() => placesOf(order().ranked.map((number) => number.value)));
   const all = () => [...order().ranked, ...order().unranked];
   const max = () => Math.max(...all().map((number) => Math.max(number.value ?? 0, number.pace ?? 0)), 0) || 1;
   const bar = (number: RegionNumber, place?: number): Bar => {
@@ -39,7 +42,7 @@ export function RankedView(props: Compared): JSX.Element {
   };
   const groups = createMemo((): BarGroup[] =>
     [
-      { title: "", max: max(), bars: order().ranked.map((number, i) => bar(number, i + 1)) },
+      { title: "", max: max(), bars: order().ranked.map((number, i) => bar(number, places()[i])) },
       { title: w().ranked.unranked, max: max(), bars: order().unranked.map((number) => bar(number)) },
     ].filter(({ bars }) => bars.length > 0),
   );
@@ -57,6 +60,7 @@ export function RankedView(props: Compared): JSX.Element {
         />
       }
     >
+      <BarsLegend numbers={all()} kpi={props.kpi} open={props.open} />
       <For each={groups()}>
         {(group) => (
           <>

@@ -8,7 +8,7 @@ import { useListParam, useParam } from "../../shell/view-state";
 import { Reads } from "../../ui/reading";
 import { Segmented } from "../../ui/segmented";
 import { Empty, Loading } from "../../ui/states";
-import { choiceText, regionsOf } from "./choice";
+import { choiceText, regionsOf, setOf } from "./choice";
 import { FunnelView } from "./funnel-view";
 import { LinesView } from "./lines-view";
 import { w } from "./page";
@@ -29,10 +29,9 @@ export default function Compare(): JSX.Element {
   const [within] = useParam("within", "provinces");
   const [chosen] = useListParam("regions");
   const [view, setView] = useParam("view", "ranked");
-  const set = () => (chosen().length > 0 ? "own" : within());
   const regions = createMemo(() => {
     const now = snapshot.data();
-    return now ? regionsOf(now, set(), chosen()) : [];
+    return now ? regionsOf(now, setOf(now, within(), chosen()), chosen()) : [];
   });
   return (
     <>
@@ -45,7 +44,9 @@ export default function Compare(): JSX.Element {
               regions: regions(),
               kpi: kpi(),
               open: period.isOpen(now().period),
-              among: choiceText(w().choices, set(), (code) => nameIn({ snapshot: now() }, code)),
+              among: choiceText(w().choices, setOf(now(), within(), chosen()), (code) =>
+                nameIn({ snapshot: now() }, code),
+              ),
             });
             return (
               <div class="stack">

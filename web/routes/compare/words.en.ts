@@ -40,7 +40,7 @@ const en: typeof id = {
     dispersion: (times) =>
       `The limits are ${times} times as wide as chance alone would make them, because regions do differ more than that (Spiegelhalter's correction for over-dispersion).`,
     size: "Denominator",
-    mean: "Mean of all",
+    mean: "Overall",
     limits: ["95% limit", "99.8% limit"],
     verdicts: {
       inside: "As expected",

@@ -38,7 +38,7 @@ export default {
     dispersion: (times: string) =>
       `Batas diperlebar ${times} kali karena wilayah-wilayah memang berbeda lebih daripada kebetulan semata (koreksi overdispersi Spiegelhalter).`,
     size: "Penyebut",
-    mean: "Rata-rata seluruhnya",
+    mean: "Seluruhnya",
     limits: ["Batas 95%", "Batas 99,8%"] as [string, string],
     verdicts: {
       inside: "Wajar",

@@ -9,6 +9,7 @@ import { knownType, useThemeMeasures } from "../../shell/type-measures";
 import type { Bar, BarGroup } from "../../ui/bars";
 import type { Fact } from "../../ui/facts";
 import { w } from "./page";
+import "../../ui/grid.css";
 
 /** Debt cases and the custody of cards. */
 export default function DebtAndKks(): JSX.Element {

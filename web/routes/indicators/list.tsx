@@ -6,6 +6,7 @@ import { PageHead } from "../../shell/page-head";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { w } from "./page";
+import "../../ui/grid.css";
 
 /** All indicators with their meaning. */
 export default function IndicatorList(): JSX.Element {

@@ -17,6 +17,8 @@ import { State } from "../../ui/states";
 import { ProvisionalMark, StatusBadge } from "../../ui/status";
 import "../../ui/facts.css";
 import { w } from "./page";
+import "../../ui/grid.css";
+import "./indicators.css";
 
 /** One indicator in words, made from its definition. */
 export default function Indicator(): JSX.Element {

@@ -16,6 +16,7 @@ import { w } from "./page";
 import { Regencies } from "./regencies";
 import { Files, Slots } from "./slots";
 import "./lineage.css";
+import "../../ui/link-button.css";
 
 const FALLBACK = "graduation-independent";
 

@@ -1,10 +1,10 @@
 import type { AlertRecord } from "@pantau/api";
-import { kpiOf } from "@pantau/domain";
+import { kpiOf, type Period } from "@pantau/domain";
 import { For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { paceText, valueText } from "../../numbers/kpi-text";
 import { useRead } from "../../queries/client";
-import { regionPath } from "../../queries/regions";
+import { namedRegion, regionPath } from "../../queries/regions";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
@@ -38,9 +38,13 @@ export function Alerts(props: { board: Board }): JSX.Element {
                     <Icon name={alert.severity === "critical" ? "bad" : "warn"} size={14} />
                     <span>
                       <a href={href(regionPath({ code: alert.region, level: alert.level }))}>
-                        {alert.regionName}
+                        {namedRegion(alert.region, props.board.period)?.name ?? alert.regionName}
                       </a>
                       : {subject(alert)}
+                      {/* Alerts are of today; the page may show another month. */}
+                      <Show when={alert.period !== props.board.period && alert.period}>
+                        {(month) => <span class="muted"> · {format().periodShort(month() as Period)}</span>}
+                      </Show>
                       <Show when={alert.firedAt}>
                         {(at) => <span class="muted"> · {w().alerts.since(format().date(at()))}</span>}
                       </Show>

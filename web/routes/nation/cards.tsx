@@ -20,7 +20,10 @@ export function BoardCards(props: { board: Board; below: Board | undefined }): J
   return (
     <div class="stack board">
       <Lead board={props.board} />
-      <Tiles board={props.board} />
+      <div class="board-top">
+        <Tiles board={props.board} />
+        <Show when={props.below}>{(board) => <Beside board={board()} />}</Show>
+      </div>
       <Show when={props.below} fallback={<div aria-busy="true" />}>
         {(board) => <Below board={board()} />}
       </Show>
@@ -32,14 +35,20 @@ type Part = (props: { board: Board }) => JSX.Element;
 
 /** Two columns on wide screens, on phones one below the other. */
 const COLUMNS: readonly [left: readonly Part[], right: readonly Part[]] = [
-  [Graduation, MapCard, Changes, Reporting],
-  [CallList, Ranking, Alerts],
+  [Graduation, MapCard, Changes],
+  [Ranking, Alerts, Reporting],
 ];
 /** Of another province its own numbers alone may be read: what is made of its parts would say "none". */
-const OWN_ALONE: readonly [left: readonly Part[], right: readonly Part[]] = [
-  [Graduation],
-  [() => <Notice icon="user">{w().partsHidden}</Notice>],
-];
+const OWN_ALONE: readonly [left: readonly Part[], right: readonly Part[]] = [[Graduation], []];
+
+/** Beside the tiles, so that one screen answers whom to call: a wall has nobody who scrolls. */
+function Beside(props: { board: Board }): JSX.Element {
+  return (
+    <Show when={props.board.parts.length > 0} fallback={<Notice icon="user">{w().partsHidden}</Notice>}>
+      <CallList board={props.board} />
+    </Show>
+  );
+}
 
 /** The cards in their order, each in a turn of its own: a finger never waits for all of them. */
 function Below(props: { board: Board }): JSX.Element {

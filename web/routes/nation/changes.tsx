@@ -11,6 +11,9 @@ import { type Board, type StatusChange, statusChanges } from "./board";
 import { w } from "./words";
 
 const SHOWN = 4;
+const NAMED = 3;
+/** Less is written as no difference at all. */
+const SEEN = 0.0005;
 
 /** Whose status moved, for better or worse, and who rose and fell most in the chosen indicator. */
 export function Changes(props: { board: Board }): JSX.Element {
@@ -109,19 +112,29 @@ function Movers(props: { board: Board }): JSX.Element {
       })
       .sort((a, b) => b.by - a.by);
   });
+  const rose = () =>
+    moves()
+      .filter((move) => move.by > SEEN)
+      .slice(0, NAMED);
+  const fell = () => moves().filter((move) => move.by < -SEEN);
+  /** Who fell most; where nobody fell, who rose least of those not named yet. */
+  const last = () => (fell().length > 0 ? fell() : moves().slice(rose().length)).slice(-NAMED).reverse();
   const line = (move: { region: string; by: number }) =>
     `${namedRegion(move.region, props.board.period)?.name} ${differenceText(kpi(), move.by, format())}`;
   return (
     <Show when={moves().length > 1}>
       <div class="stack-2">
         <h3>{say(kpi().label)}</h3>
-        <p class="small">
-          {w().changes.risers}: {format().list(moves().slice(0, 3).map(line))}.
-        </p>
-        <p class="small">
-          {(moves().at(-1)?.by ?? 0) < 0 ? w().changes.fallers : w().changes.least}:{" "}
-          {format().list(moves().slice(-3).reverse().map(line))}.
-        </p>
+        <Show when={rose().length > 0}>
+          <p class="small">
+            {w().changes.risers}: {format().list(rose().map(line))}.
+          </p>
+        </Show>
+        <Show when={last().length > 0}>
+          <p class="small">
+            {fell().length > 0 ? w().changes.fallers : w().changes.least}: {format().list(last().map(line))}.
+          </p>
+        </Show>
       </div>
     </Show>
   );

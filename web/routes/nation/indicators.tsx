@@ -45,7 +45,6 @@ export function Indicators(props: { board: Board }): JSX.Element {
   return (
     <Card
       title={w().indicators.title}
-      about={w().indicators.about}
       actions={
         <ExportMenu
           title={`${w().indicators.title}: ${props.board.region.name}`}

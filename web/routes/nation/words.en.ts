@@ -35,14 +35,14 @@ const en: typeof id = {
   calls: {
     title: "Whom do I call today?",
     about:
-      "The regions that hold the largest part of what is missing to the pace, over all indicators with a target. Provisional numbers are left out.",
+      "The regions with the largest part of what is missing to the pace of all indicators. Provisional numbers are left out.",
     none: "No region is behind in this period. Look at the completeness of reports below.",
     behind: (kpi, value, pace, short, share) =>
       `${kpi} ${value}, pace ${pace}: ${short} short, ${share} of the whole gap`,
     fell: (kpi, loss) => `${kpi} fell by ${loss} since last month`,
     more: (count) => `and ${count} more reasons`,
     message: (s) =>
-      `Dear ${s.name}, Pantau shows for ${s.region}, ${s.period}: ${s.reasons}. Please explain and tell what you will do about it. Details: ${s.link}`,
+      `Dear ${s.name ?? "Coordinator"}, Pantau shows for ${s.region}, ${s.period}: ${s.reasons}. Please explain and tell what you will do about it. Details: ${s.link}`,
     copy: "Copy message",
   },
   map: {
@@ -98,7 +98,6 @@ const en: typeof id = {
   },
   indicators: {
     title: "All indicators",
-    about: "Value, pace and reporting of this region.",
   },
 };
 

@@ -8,6 +8,7 @@ import { type Theme, ThemePage } from "../../shell/theme-page";
 import { knownType, useThemeMeasures } from "../../shell/type-measures";
 import { w } from "./page";
 import { Without } from "./without";
+import "../../ui/grid.css";
 
 /** The monthly family development sessions. */
 export default function P2k2(): JSX.Element {

@@ -1,6 +1,7 @@
 import type { RankingAnswer } from "@pantau/api";
 import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import { format, t } from "../../i18n/language";
+import { placesOf } from "../../numbers/places";
 import { useRead } from "../../queries/client";
 import { getJson } from "../../queries/http";
 import { namedRegion, regionPath } from "../../queries/regions";
@@ -55,8 +56,11 @@ export function Facilitators(props: { theme: Theme }): JSX.Element {
     const answer = read.data();
     return answer && t().number.reportedOf(format().int(answer.reported), format().int(answer.expected));
   };
-  const placed = (found: RankingAnswer | undefined) =>
-    (found?.rows ?? []).map((row, i): Row => ({ ...row, place: i + 1 }));
+  const placed = (found: RankingAnswer | undefined) => {
+    const all = found?.rows ?? [];
+    const places = placesOf(all.map((row) => row.graduations));
+    return all.map((row, i): Row => ({ ...row, place: places[i] ?? i + 1 }));
+  };
   const rows = createMemo(() => placed(read.data()));
   const ranked = () => read.data()?.ranked ?? 0;
   const next = () => Math.min(STEPS[step() + 1] ?? 0, ranked());

@@ -7,6 +7,7 @@ import { knownType, useThemeMeasures } from "../../shell/type-measures";
 import { Facilitators } from "./facilitators";
 import { w } from "./page";
 import { StaffCard } from "./staff-card";
+import "../../ui/grid.css";
 
 /** Who works for the programme, and who has been trained. */
 export default function People(): JSX.Element {

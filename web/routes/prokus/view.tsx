@@ -8,6 +8,7 @@ import { type Theme, ThemePage } from "../../shell/theme-page";
 import { knownType, useThemeMeasures } from "../../shell/type-measures";
 import type { Fact } from "../../ui/facts";
 import { w } from "./page";
+import "../../ui/grid.css";
 
 /** Businesses of graduated families. */
 export default function Prokus(): JSX.Element {

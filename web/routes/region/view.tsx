@@ -19,6 +19,7 @@ import { w } from "./page";
 import { mayReadNumbersOf } from "./readable";
 import { Slots } from "./slots";
 import { RegionTiles } from "./tiles";
+import "../../ui/grid.css";
 
 /** Everything about one region: a regency mostly, but a province or the nation as well. */
 export default function Region(): JSX.Element {

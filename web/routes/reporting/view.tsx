@@ -17,6 +17,7 @@ import { MatrixCard } from "./matrix-card";
 import { w } from "./page";
 import { YearCard } from "./year-card";
 import "./reporting.css";
+import "../../ui/grid.css";
 
 /** The month's reports: there, late, missing; and whom to ask. */
 export default function Reporting(): JSX.Element {
@@ -29,6 +30,12 @@ export default function Reporting(): JSX.Element {
   /** The month of the rows below: the last one stays until the next is there. */
   const shown = () => slots.data()?.slots[0]?.period;
   const provinces = () => provinceChoices();
+  /** A link may lead to one regency: the list says so, and leads away from it. */
+  const regencyChoice = () => {
+    const at = shown() ?? period.chosen();
+    const label = at && namedRegion(region(), at)?.name;
+    return region().includes(".") ? [{ value: region(), label: label ?? region() }] : [];
+  };
   return (
     <>
       <PageHead
@@ -45,6 +52,7 @@ export default function Reporting(): JSX.Element {
               options={[
                 { value: "", label: w().own },
                 ...provinces().map(({ code, name }) => ({ value: code, label: name })),
+                ...regencyChoice(),
               ]}
             />
           </Show>

@@ -6,6 +6,7 @@ import { ByCategory } from "./by-category";
 import { Chain } from "./chain";
 import { Days } from "./days";
 import { w } from "./page";
+import "../../ui/grid.css";
 
 const KPIS = ["bsb-completion", "bsb-released", "bsb-received", "bsb-replacement"];
 

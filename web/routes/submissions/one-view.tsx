@@ -17,6 +17,7 @@ import { w } from "./page";
 import { Problems } from "./problems";
 import { Slots } from "./slots";
 import "./submissions.css";
+import "../../ui/grid.css";
 
 const WAIT_MS = 1500;
 
