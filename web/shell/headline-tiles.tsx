@@ -60,5 +60,5 @@ export function HeadlineTiles(props: {
 
 /** As many columns on wide screens as leave no row with a lonely tile. */
 function tileColumns(count: number): number {
-  return count % 3 === 0 || count < 3 ? 3 : count % 4 === 0 ? 4 : 3;
+  return count % 4 === 0 && count % 3 !== 0 ? 4 : 3;
 }

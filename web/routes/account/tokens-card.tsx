@@ -11,6 +11,7 @@ import { ProblemNotice } from "../../ui/problem-notice";
 import { Failure, Loading, Notice } from "../../ui/states";
 import { announce } from "../../ui/toast";
 import { w } from "./page";
+import "../../ui/primary.css";
 
 /** One's own personal access tokens: make, see once, revoke. */
 export function TokensCard(): JSX.Element {

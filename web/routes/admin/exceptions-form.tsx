@@ -7,6 +7,7 @@ import { w } from "./page";
 import { RegionSelect } from "./region-select";
 import { parseExceptions, type TypedException } from "./target-text";
 import { unitText } from "./unit-text";
+import "../../ui/primary.css";
 
 /** Regions that have another target than the rest; nothing is sent before the year's targets are saved. */
 export function ExceptionsForm(props: {

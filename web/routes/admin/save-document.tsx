@@ -5,6 +5,7 @@ import type { useChange } from "../../shell/change";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { w } from "./page";
 import type { Document } from "./settings-view";
+import "../../ui/primary.css";
 
 /** Puts the next version of a document; the server refuses it where someone was faster. */
 export async function putDocument<T>(document: Document<T>, value: T): Promise<string> {

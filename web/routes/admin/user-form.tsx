@@ -7,6 +7,7 @@ import { ProblemNotice } from "../../ui/problem-notice";
 
 import { w } from "./page";
 import { RegionSelect } from "./region-select";
+import "../../ui/primary.css";
 
 /** What an administrator writes about a person; blanks are left out, except the bounds of validity. */
 export interface Person {

@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icon";
 import { ProblemNotice } from "../../ui/problem-notice";
 import { Notice } from "../../ui/states";
 import { w } from "./page";
+import "../../ui/primary.css";
 
 /** The columns of the list, with one row as it could be. */
 const EXAMPLE = [

@@ -17,6 +17,7 @@ import { AddUser, ManageUser } from "./user-dialogs";
 import { UserImport } from "./user-import";
 import "../../ui/status.css";
 import "./admin.css";
+import "../../ui/primary.css";
 
 const ADD = "add";
 const IMPORT = "import";

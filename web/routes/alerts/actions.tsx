@@ -6,6 +6,7 @@ import { Notice } from "../../ui/states";
 import { useAct } from "./act";
 import { alertPath } from "./alert-text";
 import { w } from "./page";
+import "../../ui/primary.css";
 
 /** What the people of the region can do about an alert. */
 export function Actions(props: { alert: AlertDetail }): JSX.Element {

@@ -17,6 +17,7 @@ import { w } from "./page";
 import { conditionOf, thresholdOf } from "./rule-text";
 import type { StandingRules } from "./rules-view";
 import { Check } from "./settings-view";
+import "../../ui/primary.css";
 
 const TYPES = ["below-pace", "below-value", "dropped"] as const;
 

@@ -10,6 +10,7 @@ import { useAct } from "./act";
 import { w } from "./page";
 import "./alerts.css";
 import { ProblemNotice } from "../../ui/problem-notice";
+import "../../ui/primary.css";
 
 const OPTIONAL = ["resolved", "reminded"] as const;
 const MOST_QUIET = 6;

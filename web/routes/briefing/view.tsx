@@ -12,6 +12,7 @@ import { FirstPage } from "./first-page";
 import { w } from "./page";
 import { SecondPage } from "./second-page";
 import "./briefing.css";
+import "../../ui/primary.css";
 
 /** The nation on two printed pages, now or as it was seen on a past day. */
 export default function Briefing(): JSX.Element {

@@ -17,6 +17,7 @@ import { RankedView } from "./ranked-view";
 import { ScatterView } from "./scatter-view";
 import { nameIn } from "./shared";
 import { TableView } from "./table-view";
+import "./compare.css";
 
 const VIEWS = ["ranked", "table", "lines", "scatter", "funnel"] as const;
 type View = (typeof VIEWS)[number];

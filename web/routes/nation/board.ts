@@ -25,12 +25,9 @@ export interface StatusChange {
   readonly better: boolean;
 }
 
-/**
- * Regions whose status moved since last month; provisional numbers and missing ones do not count as a
- * move. First the first region (that of the page) and what became critical, or is so no more.
- */
+/** Regions whose status moved since last month; provisional numbers and missing ones do not count as a move. */
 export function statusChanges(now: Snapshot, before: Snapshot, regions: readonly string[]): StatusChange[] {
-  const found = regions.flatMap((region) =>
+  return regions.flatMap((region) =>
     now.kpis.flatMap((kpi) => {
       const a = before.number(region, kpi);
       const b = now.number(region, kpi);
@@ -39,7 +36,4 @@ export function statusChanges(now: Snapshot, before: Snapshot, regions: readonly
       return [{ before: a, now: b, better: ORDER[b.status] > ORDER[a.status] }];
     }),
   );
-  const isFirst = ({ before: a, now: b }: StatusChange) =>
-    b.region === regions[0] || a.status === "critical" || b.status === "critical";
-  return [...found.filter(isFirst), ...found.filter((change) => !isFirst(change))];
 }

@@ -12,8 +12,6 @@ import { w } from "./words";
 
 const SHOWN = 4;
 const NAMED = 3;
-/** Less is written as no difference at all. */
-const SEEN = 0.0005;
 
 /** Whose status moved, for better or worse, and who rose and fell most in the chosen indicator. */
 export function Changes(props: { board: Board }): JSX.Element {
@@ -114,9 +112,9 @@ function Movers(props: { board: Board }): JSX.Element {
   });
   const rose = () =>
     moves()
-      .filter((move) => move.by > SEEN)
+      .filter((move) => move.by > 0)
       .slice(0, NAMED);
-  const fell = () => moves().filter((move) => move.by < -SEEN);
+  const fell = () => moves().filter((move) => move.by < 0);
   /** Who fell most; where nobody fell, who rose least of those not named yet. */
   const last = () => (fell().length > 0 ? fell() : moves().slice(rose().length)).slice(-NAMED).reverse();
   const line = (move: { region: string; by: number }) =>

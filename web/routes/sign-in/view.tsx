@@ -11,6 +11,7 @@ import { Notice } from "../../ui/states";
 import { w } from "./page";
 import "../../ui/button.css";
 import "./sign-in.css";
+import "../../ui/primary.css";
 
 /** The door. Who was signed in on this device is sent on at once; the provider mostly knows him still. */
 export default function SignIn(): JSX.Element {

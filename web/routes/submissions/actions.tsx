@@ -9,6 +9,7 @@ import { explain } from "../../ui/explain";
 import { Icon } from "../../ui/icon";
 import { announce } from "../../ui/toast";
 import { w } from "./page";
+import "../../ui/primary.css";
 
 const SHORTEST_REASON = 3;
 

@@ -18,6 +18,7 @@ import { Notices } from "./notices";
 import { w } from "./page";
 import { RegionFilter } from "./region-filter";
 import "./submissions.css";
+import "../../ui/primary.css";
 
 /** Rows that a filtered list shows before it asks whether to look further back. */
 const WANTED = 25;

@@ -16,6 +16,7 @@ import { announce } from "../../ui/toast";
 import type { Chosen } from "../../uploads/drafts";
 import { PeriodField, RegionField, TypeField } from "./fields";
 import { w } from "./page";
+import "../../ui/primary.css";
 
 /** Type, region and month; what can be done with them without a file: a template, a report of zero. */
 export function ChooseCard(props: {

@@ -18,6 +18,7 @@ import { w } from "./page";
 import { ProblemList } from "./problem-list";
 import { VerdictLine } from "./verdict-line";
 import "../../ui/chips.css";
+import "../../ui/primary.css";
 
 /** One submission in the making: its files, what is wrong, what would change, and the button that sends it. */
 export function DraftCard(props: { desk: Desk; periods: PeriodChoice; fallbackPeriod: Period }): JSX.Element {

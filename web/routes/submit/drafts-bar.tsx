@@ -6,6 +6,7 @@ import { dropAll } from "../../uploads/drafts";
 import { type Desk, FOR_PEOPLE, type Need } from "./draft-desk";
 import { saidOf } from "./draft-text";
 import { w } from "./page";
+import "../../ui/primary.css";
 
 /** In the order in which they are told. */
 const TOLD: readonly Need[] = ["ready", "confirm", "mend", "choose", "stopped", "checking", "compare"];

@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { Icon } from "../../ui/icon";
 import { w } from "./page";
+import "../../ui/primary.css";
 import "./drop-zone.css";
 
 const KINDS =

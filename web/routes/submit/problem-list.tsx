@@ -7,6 +7,7 @@ import { changeDraft, type Draft, mendDraft } from "../../uploads/drafts";
 import type { LocatedProblem, Mend, Verdict } from "../../uploads/part";
 import { w } from "./page";
 import { ProblemRow } from "./problem-row";
+import "../../ui/primary.css";
 import "./problems.css";
 
 const SHOWN = 10;

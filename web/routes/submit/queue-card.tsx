@@ -16,6 +16,7 @@ import { confirmEntry, dismissEntry, hurryQueue, queueItems, retryEntry } from "
 import type { QueueItem } from "../../uploads/queue-rules";
 import { sizeText } from "./draft-text";
 import { w } from "./page";
+import "../../ui/primary.css";
 import "./queue.css";
 
 /** What a person can do about an entry. */
