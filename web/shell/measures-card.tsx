@@ -12,6 +12,7 @@ import { Reads } from "../ui/reading";
 import { ExportMenu } from "./export-menu";
 import type { Theme } from "./theme-page";
 import { useParam } from "./view-state";
+import "../ui/grid.css";
 
 export interface MeasuresCardProps {
   readonly title: string;

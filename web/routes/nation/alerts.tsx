@@ -4,7 +4,7 @@ import { For, type JSX, Show } from "solid-js";
 import { format, say } from "../../i18n/language";
 import { paceText, valueText } from "../../numbers/kpi-text";
 import { useRead } from "../../queries/client";
-import { namedRegion, regionPath } from "../../queries/regions";
+import { regionPath } from "../../queries/regions";
 import { useHref } from "../../shell/view-state";
 import { Card } from "../../ui/card";
 import { Icon } from "../../ui/icon";
@@ -38,7 +38,7 @@ export function Alerts(props: { board: Board }): JSX.Element {
                     <Icon name={alert.severity === "critical" ? "bad" : "warn"} size={14} />
                     <span>
                       <a href={href(regionPath({ code: alert.region, level: alert.level }))}>
-                        {namedRegion(alert.region, props.board.period)?.name ?? alert.regionName}
+                        {alert.regionName}
                       </a>
                       : {subject(alert)}
                       {/* Alerts are of today; the page may show another month. */}
