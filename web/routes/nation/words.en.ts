@@ -29,7 +29,7 @@ const en: typeof id = {
     projectionNoTarget: (middle, low, high) =>
       `If this year's speed holds, December ends near ${middle} (range ${low} to ${high}).`,
     projectionHow: (months) =>
-      `Projection: mean growth of the ${months} months known so far; range of two standard errors.`,
+      `Mean growth of the ${months} months known so far; range of two standard errors.`,
     noProjection: "A projection needs at least three months with data.",
   },
   calls: {

@@ -14,7 +14,7 @@ export default {
   graduation: {
     title: "Menuju target graduasi",
     about: (target: string, base: string) =>
-      `Target ${target} berlaku untuk graduasi mandiri, dihitung dari ${base} keluarga pada laporan jumlah KPM paling awal tahun ini. Graduasi alamiah tidak ikut dihitung ke target.`,
+      `Target ${target} berlaku untuk graduasi mandiri, dihitung dari ${base} keluarga pada laporan jumlah KPM paling awal tahun ini. Graduasi alamiah tidak dihitung.`,
     aboutNoTarget: (base: string) =>
       `Dihitung dari ${base} keluarga pada laporan jumlah KPM paling awal tahun ini.`,
     independent: "Mandiri",
@@ -28,8 +28,7 @@ export default {
       `Bila kecepatan tahun ini berlanjut, Desember berakhir sekitar ${middle} (rentang ${low} sampai ${high}); target ${target}.`,
     projectionNoTarget: (middle: string, low: string, high: string) =>
       `Bila kecepatan tahun ini berlanjut, Desember berakhir sekitar ${middle} (rentang ${low} sampai ${high}).`,
-    projectionHow: (months: string) =>
-      `Proyeksi: rata-rata pertambahan ${months} bulan terakhir yang diketahui; rentang dua galat baku.`,
+    projectionHow: (months: string) => `Rata-rata pertambahan ${months} bulan; rentang dua galat baku.`,
     noProjection: "Proyeksi memerlukan paling sedikit tiga bulan berisi data.",
   },
   calls: {
@@ -46,7 +45,7 @@ export default {
   },
   map: {
     title: "Peta",
-    equal: "Setiap petak satu wilayah, sama besar, kira-kira pada tempatnya.",
+    equal: "Setiap petak satu wilayah, kira-kira pada tempatnya.",
     about: "Warna menurut status terhadap laju; merah makin pekat, makin jauh tertinggal.",
     aboutScale: "Makin gelap, makin besar.",
     level: "Tingkat",
@@ -60,7 +59,7 @@ export default {
   ranking: {
     title: "Peringkat",
     about: (counted: string, provisional: string) =>
-      `${counted} wilayah diperingkat; ${provisional} wilayah dengan angka sementara atau tanpa data tidak diperingkat.`,
+      `${counted} wilayah diperingkat; ${provisional} dengan angka sementara atau tanpa data tidak.`,
     best: "Teratas",
     worst: "Terbawah",
     all: "Lihat semua di Bandingkan",
