@@ -155,6 +155,8 @@ test("the rice schedule and the deadline are changed, and pages follow; a wrong 
       timeout: 3_000,
     });
   }).toPass();
+  await page.goto(`${origin()}/rice?period=2020-11`);
+  await expect(page.getByText(/Hak tiap keluarga: .*15 kg pada November 2020/)).toBeVisible();
   await page.goto(`${origin()}/admin/audit?about=settings`);
   await expect(page.getByRole("row", { name: /pengaturan diubah/ }).first()).toContainText("schedule");
 

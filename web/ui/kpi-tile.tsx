@@ -77,8 +77,11 @@ export function KpiTile(props: KpiTileProps): JSX.Element {
             {change()}
           </Show>
         </Show>
-        <br />
-        <ReportedText number={number()} />
+        {/* Of an indicator that counts reports, its parts say it. */}
+        <Show when={props.kpi.reads !== "all"}>
+          <br />
+          <ReportedText number={number()} />
+        </Show>
       </p>
     </article>
   );

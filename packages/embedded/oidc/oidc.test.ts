@@ -342,6 +342,16 @@ describe("choosing a password", () => {
     expect(await signIn(browser(), korkab.email, "rahasia bersama")).toBeInstanceOf(URL);
   });
 
+  it("does not promise the way in to whoever was disabled since the link was sent", async () => {
+    await oidc.accounts.disable(korkab.email);
+    const answer = await browser().post(linkIn(mails[0]), {
+      password: "rahasia bersama",
+      again: "rahasia bersama",
+    });
+    expect(await answer.text()).toContain("Akun ini tidak berlaku");
+    expect(await signIn(browser(), korkab.email, "rahasia bersama")).toBeInstanceOf(Response);
+  });
+
   it("is asked for by whoever was entered without an invitation, and makes his account", async () => {
     const entered = { ...korkab, email: "korwil@pantau.test" };
     await makeUsers(database.table).put(entered);

@@ -115,7 +115,9 @@ export function makePages(parts: PageParts): Hono<Env> {
     // Wrong guesses led here; whoever holds the link is no guesser, and the page says that he may sign in now.
     parts.attempts.succeeded(guessesOf(link.email, c.env.incoming.socket.remoteAddress ?? ""));
     await audit(parts, link.email, "password.changed");
-    return c.html(messagePage({ lang, title: "choose", notice: good("saved") }));
+    // A link may outlive its user's disabling, or come before his first day: the password is kept, the way in stays shut.
+    const notice = (await mayComeIn(parts, link.email)) ? good("saved") : bad("ended");
+    return c.html(messagePage({ lang, title: "choose", notice }));
   });
 
   app.onError(async (error, c) => {
@@ -142,18 +144,14 @@ async function trySignIn(
   password: string,
   address: string,
 ): Promise<"wrong" | "blocked" | "ended" | undefined> {
-  const { attempts, store, users, clock } = parts;
+  const { attempts, store } = parts;
   const both = guessesOf(email, address);
   if (attempts.isBlocked(both, MOST_FOR_ACCOUNT) || attempts.isBlocked(address, MOST_FROM_ADDRESS))
     return "blocked";
   // Counted before the slow check, so that many guesses at once are counted, too.
   attempts.failed(both);
   attempts.failed(address);
-  const [matches, account, user] = [
-    await store.verify(email, password),
-    await store.get(email),
-    await users.get(email),
-  ];
+  const [matches, account] = [await store.verify(email, password), await store.get(email)];
   if (!matches || !account) {
     if (account) await audit(parts, email, "session.refused");
     return "wrong";
@@ -161,20 +159,23 @@ async function trySignIn(
   attempts.succeeded(both);
   // An office shares an address, and its people sign in all morning.
   attempts.forgive(address);
-  if (account.disabled || !user || !isValid(user, clock.now())) return "ended";
-  return undefined;
+  return (await mayComeIn(parts, email)) ? undefined : "ended";
+}
+
+async function mayComeIn({ store, users, clock }: PageParts, email: string): Promise<boolean> {
+  const [account, user] = await Promise.all([store.get(email), users.get(email)]);
+  return user !== undefined && !account?.disabled && isValid(user, clock.now());
 }
 
 /** Says nothing about whether the account exists, not even by how long it takes. */
 async function askForLink(parts: PageParts, email: string, address: string): Promise<void> {
-  const { attempts, users, store, clock, log } = parts;
+  const { attempts, log } = parts;
   const key = `link ${email}`;
   if (attempts.isBlocked(key, MOST_LINKS) || attempts.isBlocked(address, MOST_FROM_ADDRESS)) return;
   attempts.failed(key);
   attempts.failed(address);
-  const [user, account] = await Promise.all([users.get(email), store.get(email)]);
   // Whoever was entered without an invitation has no account yet: choosing a password makes it.
-  if (!user || account?.disabled || !isValid(user, clock.now())) return;
+  if (!(await mayComeIn(parts, email))) return;
   await audit(parts, email, "password.reset-requested");
   parts.sendReset(email).catch((error: Error) => log.error("reset mail failed", { error: error.message }));
 }

@@ -53,7 +53,7 @@ function Call(props: {
   const reasons = () => props.priority.reasons.map(reasonText);
   const message = () =>
     w().calls.message({
-      name: props.contact?.name ?? "Koordinator",
+      name: props.contact?.name,
       region: region()?.name ?? props.priority.region,
       period: format().period(props.board.period),
       reasons: reasons().slice(0, 3).join("; "),

@@ -1,6 +1,6 @@
 import { addMonths, monthOf } from "@pantau/domain";
 import { useParams } from "@solidjs/router";
-import { createEffect, createMemo, type JSX, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, type JSX, lazy, onCleanup, Show } from "solid-js";
 import { t } from "../../i18n/language";
 import type { Snapshot } from "../../numbers/snapshot";
 import type { Reading } from "../../queries/client";
@@ -11,11 +11,13 @@ import { PageHead } from "../../shell/page-head";
 import { useParam } from "../../shell/view-state";
 import { afterPaint } from "../../ui/after-paint";
 import { Reads } from "../../ui/reading";
-import { Empty, Loading, State } from "../../ui/states";
+import { Empty, Loading } from "../../ui/states";
 import type { Board } from "./board";
 import { BoardCards } from "./cards";
 import { HEADLINE } from "./tiles";
 import { w } from "./words";
+
+const Nothing = lazy(() => import("./nothing"));
 
 /** The page that is opened every morning, for the nation or for a province. */
 export default function Nation(): JSX.Element {
@@ -88,22 +90,23 @@ export default function Nation(): JSX.Element {
     <>
       <PageHead title={title()} period={period} shown={now.data()?.period} region={code()} />
       <Show when={period.chosen()} fallback={<PeriodUnknown of={now} />}>
-        <Show
-          when={region() && region()?.level !== "regency"}
-          fallback={
-            <State icon="search" title={t().error.notFoundTitle}>
-              {t().error.unknownRegion(code())}
-            </State>
-          }
-        >
-          <Reads of={now} height="70vh">
-            {(snapshot) => (
-              <Show when={hasNumbers(snapshot(), code())} fallback={<Empty />}>
-                <BoardCards board={board} below={below()} />
-              </Show>
-            )}
-          </Reads>
-        </Show>
+        {(chosen) => (
+          <Show
+            when={region() && region()?.level !== "regency"}
+            fallback={<Nothing code={code()} period={chosen()} />}
+          >
+            <Reads of={now} height="70vh">
+              {(snapshot) => (
+                <Show
+                  when={hasNumbers(snapshot(), code())}
+                  fallback={<Nothing code={code()} period={snapshot().period} />}
+                >
+                  <BoardCards board={board} below={below()} />
+                </Show>
+              )}
+            </Reads>
+          </Show>
+        )}
       </Show>
     </>
   );

@@ -42,7 +42,7 @@ const en: typeof id = {
     fell: (kpi, loss) => `${kpi} fell by ${loss} since last month`,
     more: (count) => `and ${count} more reasons`,
     message: (s) =>
-      `Dear ${s.name}, Pantau shows for ${s.region}, ${s.period}: ${s.reasons}. Please explain and tell what you will do about it. Details: ${s.link}`,
+      `Dear ${s.name ?? "coordinator"}, Pantau shows for ${s.region}, ${s.period}: ${s.reasons}. Please explain and tell what you will do about it. Details: ${s.link}`,
     copy: "Copy message",
   },
   map: {

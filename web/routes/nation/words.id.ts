@@ -39,8 +39,14 @@ export default {
       `${kpi} ${value}, laju ${pace}: kurang ${short}, ${share} dari seluruh kekurangan`,
     fell: (kpi: string, loss: string) => `${kpi} turun ${loss} sejak bulan lalu`,
     more: (count: string) => `dan ${count} alasan lain`,
-    message: (s: { name: string; region: string; period: string; reasons: string; link: string }) =>
-      `Yth. ${s.name}, menurut Pantau untuk ${s.region} periode ${s.period}: ${s.reasons}. Mohon penjelasan dan rencana tindak lanjut. Rincian: ${s.link}`,
+    message: (s: {
+      name: string | undefined;
+      region: string;
+      period: string;
+      reasons: string;
+      link: string;
+    }) =>
+      `Yth. ${s.name ?? "Koordinator"}, menurut Pantau untuk ${s.region} periode ${s.period}: ${s.reasons}. Mohon penjelasan dan rencana tindak lanjut. Rincian: ${s.link}`,
     copy: "Salin pesan",
   },
   map: {

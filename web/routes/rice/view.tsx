@@ -1,5 +1,10 @@
+import type { SettingRecord } from "@pantau/api";
+import type { Period, Schedule } from "@pantau/domain";
 import type { JSX } from "solid-js";
+import { format } from "../../i18n/language";
+import { useRead } from "../../queries/client";
 import { useMeasures } from "../../queries/numbers";
+import { usePeriod } from "../../queries/periods";
 import { type Theme, ThemePage } from "../../shell/theme-page";
 import { Announced } from "./announced";
 import { ByCategory } from "./by-category";
@@ -8,15 +13,34 @@ import { Days } from "./days";
 import { w } from "./page";
 import "../../ui/grid.css";
 
+const GRAMS = 1000;
 const KPIS = ["bsb-completion", "bsb-released", "bsb-received", "bsb-replacement"];
 
 /** The rice, from the warehouse to the family. */
 export default function Rice(): JSX.Element {
+  const period = usePeriod();
+  const schedule = useRead<SettingRecord>(() => ({ path: "/settings/schedule" }));
+  const about = () => {
+    const [known, chosen] = [schedule.data(), period.chosen()];
+    return known && chosen ? `${w().about} ${entitlements(known.value as Schedule, chosen)}` : w().about;
+  };
   return (
-    <ThemePage title={w().title} about={w().about} kpis={KPIS}>
+    <ThemePage title={w().title} about={about()} kpis={KPIS}>
       {(theme) => <RiceCards theme={theme()} />}
     </ThemePage>
   );
+}
+
+/** The rice of a family in the months of the period's year, as the schedule that stands now says it. */
+function entitlements(schedule: Schedule, chosen: Period): string {
+  const year = chosen.slice(0, 4);
+  const months = Object.keys(schedule).filter((month) => month.startsWith(year));
+  if (months.length === 0) return w().notEntitled(year);
+  const each = months.sort().map((month) => {
+    const kg = (schedule[month] ?? 0) / GRAMS;
+    return w().entitledIn(format().decimal(kg), format().period(month as Period));
+  });
+  return w().entitled(format().list(each));
 }
 
 function RiceCards(props: { theme: Theme }): JSX.Element {

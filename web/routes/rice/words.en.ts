@@ -2,8 +2,10 @@ import type id from "./words.id";
 
 const en: typeof id = {
   title: "Rice aid (BSB)",
-  about:
-    "From BULOG's warehouse to the family's hands: 30 kg in September (for August and September), 15 kg in October.",
+  about: "From BULOG's warehouse to the family's hands.",
+  entitled: (months: string) => `What a family is entitled to: ${months}.`,
+  entitledIn: (kg: string, month: string) => `${kg} kg in ${month}`,
+  notEntitled: (year: string) => `The schedule has no month of delivery in ${year}.`,
   chain: {
     title: "This year's chain",
     about: "Every step against the allocation. What is rejected for quality or weight must be replaced.",

@@ -1,7 +1,9 @@
 export default {
   title: "Bantuan Sosial Beras (BSB)",
-  about:
-    "Dari gudang BULOG sampai tangan keluarga: 30 kg pada September (untuk Agustus dan September), 15 kg pada Oktober.",
+  about: "Dari gudang BULOG sampai tangan keluarga.",
+  entitled: (months: string) => `Hak tiap keluarga: ${months}.`,
+  entitledIn: (kg: string, month: string) => `${kg} kg pada ${month}`,
+  notEntitled: (year: string) => `Untuk ${year} belum ada bulan penyaluran dalam jadwal.`,
   chain: {
     title: "Rantai beras tahun ini",
     about: "Setiap langkah terhadap alokasi. Yang ditolak karena mutu atau timbangan harus diganti.",
