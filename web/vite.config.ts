@@ -90,7 +90,13 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { index: `${here}index.html`, early: `${here}early.ts` },
-      output: { codeSplitting: { groups: CHUNKS } },
+      output: {
+        codeSplitting: { groups: CHUNKS },
+        // The first file names all others, and their hashes cannot be compressed: seven letters tell them apart as well.
+        entryFileNames: "assets/[name]-[hash:7].js",
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:7][extname]",
+      },
     },
   },
   server: { proxy: { "/api": server, "/oidc": server, "/config.json": server } },

@@ -5,6 +5,8 @@ import { isBudgeted, settled, type Transfer, watchTransfers } from "./transfer";
 const KB = 1024;
 const FIRST_VIEW = 75 * KB;
 const PERIOD = 60 * KB;
+/** Layout shift, as the Layout Instability API counts it. */
+const STEADY = 0.02;
 /** Below this the server sends bodies as they are. */
 const WORTH_COMPRESSING = 1_000;
 
@@ -64,3 +66,24 @@ test("a period's numbers of the whole nation are light too", async ({ browser })
   }
   await page.context().close();
 });
+
+for (const size of ["phone", "wide"] as const) {
+  test(`nothing moves away while pages open, ${size}`, async ({ browser }) => {
+    const page = await signIn(browser, { size, lang: "id" });
+    await settled(page);
+    await page.addInitScript(() => {
+      let moved = 0;
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) moved += (shift as unknown as { value: number }).value;
+        Object.assign(globalThis, { moved });
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const path of ["/", "/province/33", "/region/33.02", "/rice"]) {
+      await page.goto(`${origin()}${path}`);
+      await settled(page);
+      const moved = await page.evaluate(() => (globalThis as { moved?: number }).moved ?? 0);
+      expect(moved, path).toBeLessThanOrEqual(STEADY);
+    }
+    await page.context().close();
+  });
+}

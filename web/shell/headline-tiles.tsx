@@ -18,6 +18,8 @@ export function HeadlineTiles(props: {
   kpis: readonly string[];
   /** Names the group to screen readers. */
   title: string;
+  /** What stands beside or under them; made when they all stand, so that none pushes it away. */
+  children?: JSX.Element;
 }): JSX.Element {
   const href = useHref();
   const period = () => props.snapshot.period;
@@ -28,33 +30,36 @@ export function HeadlineTiles(props: {
   const course = (id: string) => pointsUpTo(period(), props.series, props.region, id);
   const before = (id: string) => {
     const month = monthOf(period());
-    const point = month > 1 ? course(id)[month - 2] : undefined;
-    return point && { value: point.value, month: format().monthShort(addMonths(period(), -1)) };
+    if (month === 1) return undefined;
+    return { value: course(id)[month - 2]?.value, month: format().monthShort(addMonths(period(), -1)) };
   };
   return (
-    <section aria-busy={turn() < shown().length}>
-      <h2 class="sr-only">{props.title}</h2>
-      <div class={`tiles tiles-${tileColumns(shown().length)}`}>
-        <For each={shown().slice(0, turn())}>
-          {(id) => (
-            <Show when={number(id)}>
-              {(now) => (
-                <KpiTile
-                  kpi={kpiOf(id) as Kpi}
-                  number={now()}
-                  course={course(id)}
-                  before={before(id)}
-                  month={format().monthShort(period())}
-                  open={props.open}
-                  href={href(`/indicators/${id}`)}
-                  menu={<NumberMenu number={now()} period={period()} class="menu-more" />}
-                />
-              )}
-            </Show>
-          )}
-        </For>
-      </div>
-    </section>
+    <>
+      <section aria-busy={turn() < shown().length}>
+        <h2 class="sr-only">{props.title}</h2>
+        <div class={`tiles tiles-${tileColumns(shown().length)}`}>
+          <For each={shown().slice(0, turn())}>
+            {(id) => (
+              <Show when={number(id)}>
+                {(now) => (
+                  <KpiTile
+                    kpi={kpiOf(id) as Kpi}
+                    number={now()}
+                    course={course(id)}
+                    before={before(id)}
+                    month={format().monthShort(period())}
+                    open={props.open}
+                    href={href(`/indicators/${id}`)}
+                    menu={<NumberMenu number={now()} period={period()} class="menu-more" />}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </div>
+      </section>
+      <Show when={turn() >= shown().length}>{props.children}</Show>
+    </>
   );
 }
 

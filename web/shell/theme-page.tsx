@@ -81,23 +81,24 @@ export function ThemePage(props: {
                       series={series.data()}
                       open={period.isOpen(now().period)}
                       kpis={props.kpis}
-                    />
-                    {props.children(() => ({
-                      region: known(),
-                      period: now().period,
-                      snapshot: now(),
-                      series: series.data(),
-                      open: period.isOpen(now().period),
-                    }))}
-                    <Show when={known().level !== "regency"}>
-                      <PartsTable
-                        region={known()}
-                        snapshot={now()}
-                        kpis={props.kpis}
-                        open={period.isOpen(now().period)}
-                        title={props.title}
-                      />
-                    </Show>
+                    >
+                      {props.children(() => ({
+                        region: known(),
+                        period: now().period,
+                        snapshot: now(),
+                        series: series.data(),
+                        open: period.isOpen(now().period),
+                      }))}
+                      <Show when={known().level !== "regency"}>
+                        <PartsTable
+                          region={known()}
+                          snapshot={now()}
+                          kpis={props.kpis}
+                          open={period.isOpen(now().period)}
+                          title={props.title}
+                        />
+                      </Show>
+                    </HeadlineTiles>
                   </div>
                 </Show>
               )}

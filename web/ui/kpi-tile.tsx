@@ -14,8 +14,8 @@ export interface KpiTileProps {
   readonly number: RegionNumber;
   /** Month by month, January first, up to the period. */
   readonly course: readonly SparkPoint[];
-  /** Value of the month before, and its name. */
-  readonly before?: { readonly value: number | null; readonly month: string };
+  /** Value of the month before (undefined: not read yet), and its name. None in January. */
+  readonly before?: { readonly value: number | null | undefined; readonly month: string };
   /** Name of the period's month. */
   readonly month: string;
   readonly open: boolean;
@@ -31,6 +31,8 @@ export function KpiTile(props: KpiTileProps): JSX.Element {
   const change = () => {
     const before = props.before;
     if (!before) return "";
+    // Its line is kept free, so that nothing moves when it comes.
+    if (before.value === undefined) return "\u00a0";
     if (before.value === null || number().value === null) return t().number.noChange;
     return t().number.change(
       differenceText(props.kpi, (number().value ?? 0) - before.value, format()),

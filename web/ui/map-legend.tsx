@@ -12,7 +12,9 @@ export function MapLegend(props: { status: boolean; range: readonly string[] }):
         fallback={
           <li>
             {props.range[0]}
-            <For each={[1, 2, 3, 4, 5]}>{(step) => <span class={`legend-swatch seq-${step}`} />}</For>
+            <For each={[1, 2, 3, 4, 5]}>
+              {(step) => <span class="legend-swatch" style={{ background: `var(--seq-${step})` }} />}
+            </For>
             {props.range[1]}
           </li>
         }

@@ -21,12 +21,17 @@ export function BoardCards(props: { board: Board; below: Board | undefined }): J
     <div class="stack board">
       <Lead board={props.board} />
       <div class="board-top">
-        <Tiles board={props.board} />
-        <Show when={props.below}>{(board) => <Beside board={board()} />}</Show>
+        <Tiles board={props.board}>
+          <Show when={props.below} fallback={<div aria-busy="true" />}>
+            {(board) => (
+              <>
+                <Beside board={board()} />
+                <Below board={board()} />
+              </>
+            )}
+          </Show>
+        </Tiles>
       </div>
-      <Show when={props.below} fallback={<div aria-busy="true" />}>
-        {(board) => <Below board={board()} />}
-      </Show>
     </div>
   );
 }
@@ -56,7 +61,7 @@ function Below(props: { board: Board }): JSX.Element {
   const last = COLUMNS.flat().length + 1;
   const turn = makeTurns(last);
   return (
-    <>
+    <div class="board-below stack">
       <div class="board-columns" aria-busy={turn() < last}>
         <For each={columns()}>
           {(parts, i) => (
@@ -71,6 +76,6 @@ function Below(props: { board: Board }): JSX.Element {
       <Show when={turn() > columns().flat().length}>
         <Indicators board={props.board} />
       </Show>
-    </>
+    </div>
   );
 }

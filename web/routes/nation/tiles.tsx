@@ -13,7 +13,7 @@ export const HEADLINE: readonly string[] = [
   "debt-resolution",
 ];
 
-export function Tiles(props: { board: Board }): JSX.Element {
+export function Tiles(props: { board: Board; children: JSX.Element }): JSX.Element {
   return (
     <HeadlineTiles
       title={w().headline}
@@ -22,6 +22,8 @@ export function Tiles(props: { board: Board }): JSX.Element {
       series={props.board.series}
       open={props.board.open}
       kpis={HEADLINE}
-    />
+    >
+      {props.children}
+    </HeadlineTiles>
   );
 }

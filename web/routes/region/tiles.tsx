@@ -12,6 +12,7 @@ export function RegionTiles(props: {
   snapshot: Snapshot;
   series: SeriesAnswer | undefined;
   open: boolean;
+  children: JSX.Element;
 }): JSX.Element {
   return (
     <HeadlineTiles
@@ -21,6 +22,8 @@ export function RegionTiles(props: {
       series={props.series}
       open={props.open}
       kpis={SHOWN}
-    />
+    >
+      {props.children}
+    </HeadlineTiles>
   );
 }

@@ -83,29 +83,30 @@ export default function Region(): JSX.Element {
                       snapshot={now()}
                       series={series.data()}
                       open={period.isOpen(now().period)}
-                    />
-                    <Courses
-                      region={known()}
-                      snapshot={now()}
-                      series={series}
-                      open={period.isOpen(now().period)}
-                    />
-                    <Chosen region={known()} snapshot={now()} series={series.data()} />
-                    <div class="grid split-1-1">
-                      <Beside region={known()} snapshot={now()} own={isOwn(user(), known().code)} />
-                      <Categories region={known()} period={now().period} />
-                    </div>
-                    <Show when={known().level === "regency"}>
-                      <Breakdown
+                    >
+                      <Courses
                         region={known()}
-                        period={now().period}
-                        asOf={now().asOf}
-                        own={isOwn(user(), known().code)}
+                        snapshot={now()}
+                        series={series}
+                        open={period.isOpen(now().period)}
                       />
-                      <Show when={isOwn(user(), known().code)}>
-                        <Slots region={known()} period={now().period} />
+                      <Chosen region={known()} snapshot={now()} series={series.data()} />
+                      <div class="grid split-1-1">
+                        <Beside region={known()} snapshot={now()} own={isOwn(user(), known().code)} />
+                        <Categories region={known()} period={now().period} />
+                      </div>
+                      <Show when={known().level === "regency"}>
+                        <Breakdown
+                          region={known()}
+                          period={now().period}
+                          asOf={now().asOf}
+                          own={isOwn(user(), known().code)}
+                        />
+                        <Show when={isOwn(user(), known().code)}>
+                          <Slots region={known()} period={now().period} />
+                        </Show>
                       </Show>
-                    </Show>
+                    </RegionTiles>
                   </div>
                 </Show>
               )}

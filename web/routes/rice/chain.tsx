@@ -22,7 +22,12 @@ export function riceReported(answer: MeasuresAnswer | undefined, due: number | n
 }
 
 /** Allocated, released, received, rejected, replaced, received good, signed: each against what it is a part of. */
-export function Chain(props: RiceReadings & { due: number | null }): JSX.Element {
+export function Chain(
+  props: RiceReadings & {
+    due: number | null /** What a family is entitled to, as a sentence. */;
+    entitled?: string;
+  },
+): JSX.Element {
   const groups = (answer: MeasuresAnswer) => [
     { title: "", bars: weights(answer) },
     ...signed(props.receipts.data()),
@@ -30,7 +35,7 @@ export function Chain(props: RiceReadings & { due: number | null }): JSX.Element
   return (
     <MeasuresCard
       title={w().chain.title}
-      about={w().chain.about}
+      about={[props.entitled, w().chain.about].filter(Boolean).join(" ")}
       theme={props.theme}
       of={props.deliveries}
       due={props.due}

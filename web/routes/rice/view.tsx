@@ -4,7 +4,6 @@ import type { JSX } from "solid-js";
 import { format } from "../../i18n/language";
 import { useRead } from "../../queries/client";
 import { useMeasures } from "../../queries/numbers";
-import { usePeriod } from "../../queries/periods";
 import { type Theme, ThemePage } from "../../shell/theme-page";
 import { Announced } from "./announced";
 import { ByCategory } from "./by-category";
@@ -18,14 +17,8 @@ const KPIS = ["bsb-completion", "bsb-released", "bsb-received", "bsb-replacement
 
 /** The rice, from the warehouse to the family. */
 export default function Rice(): JSX.Element {
-  const period = usePeriod();
-  const schedule = useRead<SettingRecord>(() => ({ path: "/settings/schedule" }));
-  const about = () => {
-    const [known, chosen] = [schedule.data(), period.chosen()];
-    return known && chosen ? `${w().about} ${entitlements(known.value as Schedule, chosen)}` : w().about;
-  };
   return (
-    <ThemePage title={w().title} about={about()} kpis={KPIS}>
+    <ThemePage title={w().title} about={w().about} kpis={KPIS}>
       {(theme) => <RiceCards theme={theme()} />}
     </ThemePage>
   );
@@ -48,11 +41,22 @@ function RiceCards(props: { theme: Theme }): JSX.Element {
     useMeasures(() => ({ type, period: props.theme.period, region: props.theme.region.code, basis: "ytd" }));
   const deliveries = ask("bsb-delivery");
   const receipts = ask("bsb-receipt");
+  const schedule = useRead<SettingRecord>(() => ({ path: "/settings/schedule" }));
+  const entitled = () => {
+    const known = schedule.data();
+    return known && entitlements(known.value as Schedule, props.theme.period);
+  };
   const due = () => props.theme.snapshot.number(props.theme.region.code, "bsb-released")?.due ?? null;
   return (
     <>
       <div class="grid split-2-1">
-        <Chain theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
+        <Chain
+          theme={props.theme}
+          due={due()}
+          entitled={entitled()}
+          deliveries={deliveries}
+          receipts={receipts}
+        />
         <Announced theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
       </div>
       <Days theme={props.theme} due={due()} deliveries={deliveries} receipts={receipts} />
