@@ -15,11 +15,9 @@ const LANES = [
     ["components of the web", "web", vitest("web")],
     ["stories", "stories", vitest("stories")],
     ["faults", "faults", vitest("faults")],
-  ],
-  [
-    ["pages in a browser", "pages", ["npx", "playwright", "test"]],
     ["infrastructure", "infrastructure", vitest("infrastructure")],
   ],
+  [["pages in a browser", "pages", ["npx", "playwright", "test"]]],
 ];
 
 /** By tool: how it is told to keep to one worker. */
